@@ -12,4 +12,5 @@ module dev.trivet.client {
     requires kotlin.stdlib;
 
     exports dev.trivet.client;
+    exports dev.trivet.client.internal;
 }

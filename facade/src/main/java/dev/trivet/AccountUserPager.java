@@ -2,7 +2,7 @@ package dev.trivet;
 
 import static dev.trivet.push.PushOperations.LIST_ACCOUNT_USERS;
 
-import dev.trivet.client.PagePosition;
+import dev.trivet.client.internal.PagePosition;
 import dev.trivet.push.api.AccountsApi;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.AccountUserPage;

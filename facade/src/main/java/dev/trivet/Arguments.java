@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import dev.trivet.client.Constraints;
+import dev.trivet.client.internal.Constraints;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

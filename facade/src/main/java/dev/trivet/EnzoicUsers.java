@@ -7,7 +7,7 @@ import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
 import static java.util.Collections.singletonList;
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.Constraints;
+import dev.trivet.client.internal.Constraints;
 import dev.trivet.enzoic.api.UserSubscriptionsApi;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;

@@ -5,8 +5,8 @@ import static java.util.Collections.singletonList;
 import static java.util.Collections.unmodifiableList;
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.Constraints;
 import dev.trivet.client.Operation;
+import dev.trivet.client.internal.Constraints;
 import dev.trivet.errors.DeadlineExceededException;
 import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;

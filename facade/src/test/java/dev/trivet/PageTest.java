@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.squareup.moshi.JsonDataException;
 import dev.trivet.client.Operation;
-import dev.trivet.client.PagePosition;
+import dev.trivet.client.internal.PagePosition;
 import dev.trivet.errors.ErrorContext;
 import dev.trivet.errors.MalformedResponseException;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.trivet.client;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.internal.Constraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;

@@ -2,6 +2,7 @@ package dev.trivet.client;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.internal.Constraints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,6 +2,7 @@ package dev.trivet.client;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.internal.JsonNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
@@ -77,15 +78,18 @@ public final class RawValue<T> {
         return new RawValue<>(String.valueOf(value), true, value);
     }
 
-    static RawValue<Instant> instant(String text, boolean bare) {
+    /** Returns the value of {@link #instant(String)}, as a bare number or boolean, or as a string. */
+    public static RawValue<Instant> instant(String text, boolean bare) {
         return parse(text, bare, LenientInstantParser::parse);
     }
 
-    static RawValue<BigDecimal> number(String text, boolean bare) {
+    /** Returns the value of {@link #number(String)}, as a bare number or boolean, or as a string. */
+    public static RawValue<BigDecimal> number(String text, boolean bare) {
         return parse(text, bare, RawValue::parseDecimal);
     }
 
-    static RawValue<Boolean> bool(String text, boolean bare) {
+    /** Returns the value of {@link #bool(String)}, as a bare number or boolean, or as a string. */
+    public static RawValue<Boolean> bool(String text, boolean bare) {
         return parse(text, bare, RawValue::parseBoolean);
     }
 
@@ -100,7 +104,7 @@ public final class RawValue<T> {
     }
 
     /** Returns whether the text is written without quotes in JSON, as a number or a boolean. */
-    boolean isBare() {
+    public boolean isBare() {
         return bare;
     }
 

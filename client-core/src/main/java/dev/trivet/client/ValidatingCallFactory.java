@@ -1,5 +1,7 @@
 package dev.trivet.client;
 
+import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.ParameterPattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;

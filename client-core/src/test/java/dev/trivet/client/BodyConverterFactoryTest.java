@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
+import dev.trivet.client.internal.JsonAdapters;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;

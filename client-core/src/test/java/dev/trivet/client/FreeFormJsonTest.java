@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonWriter;
+import dev.trivet.client.internal.JsonAdapters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import dev.trivet.client.internal.JsonAdapters;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

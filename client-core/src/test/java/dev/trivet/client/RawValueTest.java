@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
+import dev.trivet.client.internal.JsonAdapters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.client.internal.ParameterPattern;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;

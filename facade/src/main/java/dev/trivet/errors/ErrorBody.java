@@ -2,7 +2,7 @@ package dev.trivet.errors;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.internal.JsonAdapters;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
-import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.internal.JsonAdapters;
 import dev.trivet.push.model.AccountUserPage;
 import dev.trivet.push.model.EmployeePage;
 import dev.trivet.push.model.PushJsonAdapterFactory;

@@ -1,6 +1,6 @@
 package dev.trivet.nasty.api;
 
-import dev.trivet.client.ParameterPattern;
+import dev.trivet.client.internal.ParameterPattern;
 import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;

@@ -1,8 +1,8 @@
 package dev.trivet.nasty.model;
 
-import dev.trivet.client.Constraints;
-import dev.trivet.client.ModelToString;
 import dev.trivet.client.PageQuery;
+import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.ModelToString;
 import java.util.Arrays;
 import java.util.List;
 import okhttp3.HttpUrl;

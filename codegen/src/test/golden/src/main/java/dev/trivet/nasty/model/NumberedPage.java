@@ -1,10 +1,10 @@
 package dev.trivet.nasty.model;
 
-import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ListPage;
-import dev.trivet.client.ModelToString;
-import dev.trivet.client.PagePosition;
-import dev.trivet.client.Presence;
+import dev.trivet.client.internal.JsonAdapters;
+import dev.trivet.client.internal.ModelToString;
+import dev.trivet.client.internal.PagePosition;
+import dev.trivet.client.internal.Presence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

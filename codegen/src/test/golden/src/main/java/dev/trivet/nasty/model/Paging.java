@@ -1,8 +1,8 @@
 package dev.trivet.nasty.model;
 
-import dev.trivet.client.JsonAdapters;
-import dev.trivet.client.ModelToString;
-import dev.trivet.client.Presence;
+import dev.trivet.client.internal.JsonAdapters;
+import dev.trivet.client.internal.ModelToString;
+import dev.trivet.client.internal.Presence;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

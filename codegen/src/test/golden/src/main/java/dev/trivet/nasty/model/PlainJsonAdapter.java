@@ -3,7 +3,7 @@ package dev.trivet.nasty.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.internal.JsonAdapters;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.trivet.nasty.model;
 
-import dev.trivet.client.Constraints;
-import dev.trivet.client.JsonAdapters;
-import dev.trivet.client.ModelToString;
-import dev.trivet.client.Presence;
 import dev.trivet.client.RawValue;
+import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.JsonAdapters;
+import dev.trivet.client.internal.ModelToString;
+import dev.trivet.client.internal.Presence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

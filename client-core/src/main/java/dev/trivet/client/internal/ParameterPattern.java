@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;

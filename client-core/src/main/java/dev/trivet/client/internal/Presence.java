@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 /**
  * The properties that are present in a generated model, as bits of a {@code long}. A set would need

@@ -1,9 +1,11 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.trivet.client.OpenEnum;
+import dev.trivet.client.RawValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,7 +12,7 @@ import java.math.BigInteger;
  * <p>The methods throw ArithmeticException or NumberFormatException. The message of the latter may
  * contain the string, so it must not be shown.
  */
-final class JsonNumber {
+public final class JsonNumber {
     /** The numbers that are accepted, for a message. */
     static final String LIMITS = "a number of at most 1000 digits with an exponent of at most 1000";
 
@@ -24,7 +24,7 @@ final class JsonNumber {
     private JsonNumber() {}
 
     /** Returns the exact value. */
-    static BigDecimal parseDecimal(String text) {
+    public static BigDecimal parseDecimal(String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw new ArithmeticException("Too many digits");
         }
@@ -36,7 +36,7 @@ final class JsonNumber {
     }
 
     /** Returns the integer that a string such as {@code 5}, {@code 5.0} or {@code 5e3} denotes. */
-    static long parseLong(String text) {
+    public static long parseLong(String text) {
         if (text.length() <= SAFE_LONG_LENGTH && isInteger(text)) {
             return Long.parseLong(text);
         }
@@ -44,7 +44,7 @@ final class JsonNumber {
     }
 
     /** Returns the nearest {@code double}. A number outside the range of {@code double} fails. */
-    static double parseDouble(String text) {
+    public static double parseDouble(String text) {
         // Checks the bounds. BigDecimal.doubleValue would format all the digits again.
         parseDecimal(text);
         double value = Double.parseDouble(text);
@@ -58,7 +58,7 @@ final class JsonNumber {
      * Returns a BigDecimal for a number with a fraction or an exponent; otherwise a Long, or a
      * BigInteger if the number does not fit.
      */
-    static Number parseExact(String text) {
+    public static Number parseExact(String text) {
         if (text.length() <= SAFE_LONG_LENGTH && isInteger(text)) {
             return Long.parseLong(text);
         }
@@ -72,7 +72,7 @@ final class JsonNumber {
     }
 
     /** Returns whether {@code text} consists of digits, after an optional minus sign. */
-    static boolean isInteger(String text) {
+    public static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);

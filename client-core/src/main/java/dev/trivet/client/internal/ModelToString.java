@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
+import dev.trivet.client.OpenEnum;
+import dev.trivet.client.RawValue;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -183,7 +185,7 @@ public final class Constraints {
     }
 
     /** Returns whether {@code value} is empty or all white space, no-break spaces included. */
-    static boolean isBlank(CharSequence value) {
+    public static boolean isBlank(CharSequence value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {

@@ -1,4 +1,4 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import static java.util.Collections.unmodifiableList;
 import static java.util.Collections.unmodifiableMap;

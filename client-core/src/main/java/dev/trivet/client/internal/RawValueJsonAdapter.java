@@ -1,8 +1,9 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.trivet.client.RawValue;
 import java.io.IOException;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.trivet.client.RawValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import com.squareup.moshi.JsonDataException;
+import dev.trivet.client.ListPage;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
