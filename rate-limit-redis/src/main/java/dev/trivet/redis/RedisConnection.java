@@ -207,13 +207,13 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private void disconnect() {
-        @Nullable CompletableFuture<StatefulConnection<byte[], byte[]>> replaced;
+        @Nullable CompletionStage<StatefulConnection<byte[], byte[]>> replaced;
         synchronized (lock) {
             replaced = connection;
             connection = null;
         }
         if (replaced != null) {
-            replaced.thenAccept(StatefulConnection::closeAsync);
+            replaced.thenCompose(StatefulConnection::closeAsync);
         }
     }
 
@@ -241,7 +241,7 @@ final class RedisConnection implements AutoCloseable {
             used.shutdown(Duration.ZERO, timeout);
         }
         if (usedResources != null) {
-            usedResources.shutdown(0, timeout.toMillis(), MILLISECONDS);
+            var unused = usedResources.shutdown(0, timeout.toMillis(), MILLISECONDS);
         }
     }
 }

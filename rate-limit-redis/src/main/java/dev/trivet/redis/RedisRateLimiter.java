@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -201,24 +202,41 @@ final class RedisRateLimiter implements RateLimiter {
     }
 
     private void startOperation(long now) {
-        int missing = queue.size() - permits.size();
         if (usedLocalShare && now >= pausedUntil) {
             // The bucket was refilled while the processes used their shares.
             permits.clear();
             lastPermit = Math.min(lastPermit, now);
-            start(bucket::drain, drained -> usedLocalShare = false);
+            start(0, () -> measure(bucket.drain(), drained -> usedLocalShare = false));
         } else if (excess > 0) {
             int returned = excess;
             excess = 0;
-            start(() -> bucket.giveBack(returned), done -> {});
-        } else if (missing > 0 && now >= pausedUntil && now >= lastPermit - lead()) {
-            // Twice the number that is used during a reservation. Otherwise processes would reserve
-            // without a break, and each attempt that succeeds invalidates those of other processes. But
-            // at most those of a second, so that no process gets far ahead of the others.
-            int reserved = (int) Math.min(Math.min(missing, perSecond), 1 + 2 * roundTrip / interval);
-            queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
-            start(() -> bucket.reserve(reserved), wait -> addPermits(reserved, wait));
+            start(0, () -> measure(bucket.giveBack(returned), done -> {}));
+        } else if (queue.size() > permits.size() && now >= pausedUntil && now >= lastPermit - lead()) {
+            markReserved();
+            // Calls that arrive at about the same time share the first lease.
+            start(permits.isEmpty() ? roundTrip / 8 : 0, this::reserve);
         }
+    }
+
+    private CompletionStage<?> reserve() {
+        int reserved;
+        synchronized (lock) {
+            reserved = markReserved();
+        }
+        return reserved == 0
+                ? CompletableFuture.completedFuture(reserved)
+                : measure(bucket.reserve(reserved), wait -> addPermits(reserved, wait));
+    }
+
+    /** Marks the calls for which the next lease is intended, and returns their number. */
+    private int markReserved() {
+        int missing = Math.max(0, queue.size() - permits.size());
+        // Twice the number that is used during a reservation. Otherwise processes would reserve
+        // without a break, and each attempt that succeeds invalidates those of other processes. But
+        // at most those of a second, so that no process gets far ahead of the others.
+        int reserved = (int) Math.min(Math.min(missing, perSecond), 1 + 2 * roundTrip / interval);
+        queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
+        return reserved;
     }
 
     /** Returns the time before the last permit at which the next are reserved. */
@@ -226,24 +244,26 @@ final class RedisRateLimiter implements RateLimiter {
         return latency + Math.max(interval, SHORTEST_LEAD);
     }
 
-    private <T> void start(Supplier<? extends CompletionStage<? extends T>> operation, Consumer<T> onSuccess) {
+    private void start(long delay, Supplier<CompletionStage<?>> operation) {
         isBusy = true;
         // Outside the lock, because the operation may fail immediately and notify a listener.
-        scheduler.scheduleDirect(() -> bucket.ready()
-                .thenCompose(ready -> measure(operation.get(), onSuccess))
-                .whenComplete((done, error) -> {
-                    synchronized (lock) {
-                        isBusy = false;
-                        if (error != null) {
-                            failed(error);
-                        }
-                    }
-                    // The thread belongs to the connection.
-                    scheduler.scheduleDirect(this::pump);
-                }));
+        scheduler.scheduleDirect(() -> run(operation), delay, NANOSECONDS);
     }
 
-    private <T> CompletionStage<?> measure(CompletionStage<? extends T> operation, Consumer<T> onSuccess) {
+    private void run(Supplier<CompletionStage<?>> operation) {
+        bucket.ready().thenCompose(ready -> operation.get()).whenComplete((done, error) -> {
+            synchronized (lock) {
+                isBusy = false;
+                if (error != null) {
+                    failed(error);
+                }
+            }
+            // The thread belongs to the connection.
+            scheduler.scheduleDirect(this::pump);
+        });
+    }
+
+    private <T> CompletionStage<?> measure(CompletionStage<T> operation, Consumer<? super T> onSuccess) {
         long start = now();
         return operation.thenAccept(result -> {
             synchronized (lock) {
