@@ -12,6 +12,7 @@ import dev.trivet.redis.RedisRateLimiters;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
@@ -123,7 +124,7 @@ public final class SplitSync {
             if (!batch.isEmpty()) {
                 add(batch);
             }
-            redis.setex(complete, KEEP.toSeconds(), "");
+            redis.set(complete, "", SetArgs.Builder.ex(KEEP));
         }
         return number;
     }
@@ -156,6 +157,7 @@ public final class SplitSync {
     }
 
     /** Returns a batch, or an empty list if there is none after a short time. */
+    @SuppressWarnings("unchecked") // The array of offsets, which are variable arguments.
     private List<StreamMessage<String, String>> next(Consumer<String> subscriber) {
         List<StreamMessage<String, String>> abandoned = redis.xautoclaim(
                         batches,

@@ -107,6 +107,7 @@ class SplitSyncTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // The array of offsets, which are variable arguments.
     void subscribe_subscriberKilled_batchIsSentByAnother() {
         try (Sandbox sandbox = Sandbox.builder().employees(20).start();
                 PushSecurity push = push(sandbox);
