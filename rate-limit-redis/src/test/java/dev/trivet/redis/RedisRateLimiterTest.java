@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class RedisRateLimiterTest {
     private static final int BURST = 5;
     private static final int PER_SECOND = 10;
@@ -81,6 +83,27 @@ class RedisRateLimiterTest {
         time.advanceTimeBy(30, SECONDS);
         assertThat(sent).hasSizeGreaterThanOrEqualTo(290);
         assertThat(bucket.operations).contains("reserve 9").hasSizeLessThan(60);
+    }
+
+    @Test
+    void acquire_callsThatArriveTogether_shareTheFirstLease() {
+        bucket.duration = Duration.ofMillis(400);
+        acquire(null);
+        time.advanceTimeBy(2, SECONDS);
+        bucket.operations.clear();
+        acquire(null);
+        time.advanceTimeBy(10, MILLISECONDS);
+        IntStream.range(0, 4).forEach(number -> acquire(null));
+        time.advanceTimeBy(2, SECONDS);
+        assertThat(bucket.operations).containsExactly("reserve 5");
+    }
+
+    @Test
+    void acquire_slowRedis_leasesPermitsOfASecond() {
+        bucket.duration = Duration.ofSeconds(2);
+        keepCalling(limiter, 16, new ArrayList<>());
+        time.advanceTimeBy(20, SECONDS);
+        assertThat(bucket.operations).contains("reserve 10").doesNotContain("reserve 11", "reserve 16");
     }
 
     @ParameterizedTest
