@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys, secrets and base URLs from three sources, in this order: the file of {@code
- * --credentials}, the environment, and the file of {@code TRIVET_CREDENTIALS}.
+ * Keys, secrets, base URLs and the Redis of the rate limits from three sources, in this order: the
+ * file of {@code --credentials}, the environment, and the file of {@code TRIVET_CREDENTIALS}.
  *
  * <p>All variables of a vendor come from one source, so that a key is never sent to a base URL from
  * another source.

@@ -61,7 +61,10 @@ public final class VendorClients implements AutoCloseable {
         this.context = context;
     }
 
-    /** Returns the keys, secrets and base URLs. The files are read once. */
+    /**
+     * Returns the keys, secrets, base URLs and the Redis of the rate limits. The files are read
+     * once.
+     */
     public Credentials credentials() {
         if (credentials == null) {
             credentials = Credentials.read(context, file);

@@ -35,7 +35,7 @@ public final class FakePushServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
 
-    /** Starts the server. */
+    /** Creates a server, which starts when {@link #url()} is called first. */
     public FakePushServer() {
         server.setDispatcher(new Dispatcher() {
             @Override

@@ -37,11 +37,11 @@ import java.util.stream.Collectors;
  *       subscribed. Redis must be as well protected as the addresses.
  *   <li>A batch whose subscriber was killed is sent again by another one. If the reader was killed,
  *       start it again with the name of the same run. Enzoic ignores hashes that are subscribed.
- *   <li>Former employees remain subscribed; see {@code ExposureSync.prune}.
+ *   <li>Former employees remain subscribed; see {@code ExposureSync.withPrune}.
  * </ul>
  */
 public final class SplitSync {
-    /** The vendor's maximum. */
+    /** The default batch size of {@code ExposureSync}. Enzoic documents no maximum. */
     private static final int BATCH_SIZE = 1_000;
 
     private static final String GROUP = "subscribers";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The context of a failed call: its operation, attempts and response. It creates the exceptions of
  * calls.
  *
- * <p>For this library only.
+ * <p>For Trivet only.
  */
 public final class ErrorContext {
     final Operation operation;

@@ -20,7 +20,7 @@ import retrofit2.Response;
  * <p>The client's exception becomes the cause only if it is about the connection, because others
  * may quote the response. The cause is redacted.
  *
- * <p>For this library only.
+ * <p>For Trivet only.
  */
 public final class ErrorMapper {
     private static final Pattern PATH = Pattern.compile(" at path (\\S+)");

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Moshi adapters for the types of the properties of generated models.
  *
  * <ul>
- *   <li>Each accepts only its kinds of JSON token: a string is not read as a number, and a number
- *       is not read as a string.
+ *   <li>Each accepts only its kinds of JSON token: {@link #LONG} does not accept a string, and
+ *       {@link #STRING} does not accept a number.
  *   <li>Only {@link #FREE_FORM} accepts null; generated code handles a null property before it
  *       calls an adapter.
  *   <li>Another token causes a {@link JsonDataException}. Its message contains the expected and the
  *       actual kind of token and the JSON path, but not the value.
  *   <li>An integer may be written with an exponent or a zero fraction, such as {@code
  *       1.698604061e+09} or {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is rejected. A
- *       property name of more than 2048 characters is rejected too.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is rejected.
+ *       Adapters of raw values accept any number, and {@link #PAGE_POSITION} accepts any exponent.
+ *   <li>A property name of more than 2048 characters is rejected.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */

@@ -220,13 +220,13 @@ final class JsonAdaptersTest {
         "'\"\"', ''",
         "'\"a\\u00e9+\"', a\u00e9+"
     })
-    void pageToken_stringOrNumber_isReadAsString(String json, String expected) throws IOException {
+    void pagePosition_stringOrNumber_isReadAsString(String json, String expected) throws IOException {
         assertThat(JsonAdapters.PAGE_POSITION.fromJson(json)).isEqualTo(expected);
         assertThat(JsonAdapters.PAGE_POSITION.toJson(expected)).isEqualTo(JsonAdapters.STRING.toJson(expected));
     }
 
     @Test
-    void pageToken_maximumLength_isRead() throws IOException {
+    void pagePosition_maximumLength_isRead() throws IOException {
         String digits = "9".repeat(256);
 
         assertThat(JsonAdapters.PAGE_POSITION.fromJson(digits)).isEqualTo(digits);
@@ -236,7 +236,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void pageToken_tooLongOrMalformed_isRejected() {
+    void pagePosition_tooLongOrMalformed_isRejected() {
         String tooLong = "A page position has more than 256 characters at path $[1]";
 
         assertRejected(JsonAdapters.PAGE_POSITION, "9".repeat(257), tooLong);

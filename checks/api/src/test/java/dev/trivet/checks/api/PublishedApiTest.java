@@ -25,7 +25,10 @@ class PublishedApiTest {
     private static final List<String> PUBLISHED = List.of(
             "client-core", "enzoic-client", "facade", "probely-client", "push-client", "rate-limit-redis", "sandbox");
 
-    /** Programs, poms, and {@code codegen}, whose classes consumers do not call. */
+    /**
+     * Programs, checks, poms, the OpenAPI documents, and {@code codegen}, whose classes consumers
+     * do not call.
+     */
     private static final List<String> WITHOUT_API = List.of(
             "bom",
             "checks/api",
