@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Checks that the build compares the API with that of the last release, as RELEASING.md describes. In
-# a copy of this checkout, builds version 1.0.0, and then version 1.1.0 with an added property, which
-# must pass, and without a property, which must fail.
+# Checks that the build compares the API with that of the last release, as RELEASING.md describes.
+# In a copy of this checkout, builds version 1.0.0, and then version 1.1.0 with an added property,
+# which must pass, and without a property, which must fail.
 # Passes its arguments to Maven, for example -o.
 # Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
@@ -45,12 +45,12 @@ build "$@" install || { errors; fail 'Version 1.0.0 cannot be built.'; }
 set_version 1.1.0
 awk '!added && /^        chatopsEnabled:$/ { print "        badge:"; print "          type: string"; added = 1 }
   { print }' specs/push.yaml > "$copy/specs/push.yaml"
-build "$@" -Dtrivet.last-release=1.0.0 verify || { errors; fail 'Version 1.1.0 must be able to add a property.'; }
+build "$@" -Dtrivet.last-release=1.0.0 verify || { errors; fail 'The build of version 1.1.0 fails, although it only adds a property.'; }
 grep -q 'badge' "$copy/push-client/target/japicmp/compare-api.diff" || fail 'The report does not contain the added property.'
 
 sed 's/chatopsEnabled:/renamed:/' specs/push.yaml > "$copy/specs/push.yaml"
 if build "$@" -Dtrivet.last-release=1.0.0 verify; then
-  fail 'Version 1.1.0 must not be able to remove a property.'
+  fail 'The build of version 1.1.0 passes, although it removes a property.'
 fi
 grep -o 'Versions of archives indicate a minor change but binary incompatible changes found' "$copy/build.log" \
-  || { errors; fail 'The build fails for another reason.'; }
+  || { errors; fail 'The build of version 1.1.0 fails, but not because it removes a property.'; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the artifacts in target/staging, which "mvn deploy" writes, again in a copy of this checkout
-# with another time zone and locale, and compares all files. The umask must be the same, because the
-# jars contain the modes of folders.
+# Builds the artifacts in target/staging, which "mvn deploy" writes, again in a copy of this
+# checkout with another time zone and locale, and compares all files. The umask must be the same,
+# because the jars contain the modes of folders.
 # Passes its arguments to Maven, for example -o.
 # Requires JDK 17, Maven and git, like the build. The JDK must be the one that built target/staging.
 set -euo pipefail
@@ -31,8 +31,8 @@ log=$copy/build.log
   fail 'The build of the copy fails.'
 }
 
-# list FOLDER: prints the checksum and the name of each artifact. The name of a snapshot contains the
-# time of its deployment, which is removed.
+# list FOLDER: prints the checksum and the name of each artifact. The name of a snapshot contains
+# the time of its deployment, which is removed.
 list() {
   (cd "$1" && find . -type f \( -name '*.jar' -o -name '*.pom' -o -name '*.json' -o -name '*.xml' \) ! -name 'maven-metadata*' \
     -exec sha256sum {} + | sed -E 's/-[0-9]{8}\.[0-9]{6}-[0-9]+([.-])/-SNAPSHOT\1/' | sort -k 2)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the projects in this folder with the artifacts in target/staging, which "mvn deploy" writes,
-# and tests the artifacts and the projects.
+# Builds the projects in this folder with the artifacts in target/staging, which "mvn deploy"
+# writes, and tests the artifacts and the projects.
 # Passes its arguments to Maven, for example -o.
 # Requires JDK 17 and Maven, like the build.
 set -euo pipefail

@@ -71,7 +71,7 @@ public final class ErrorMessages {
         return sent && call.status() == 0 && call.mayHaveBeenApplied();
     }
 
-    /** Returns the failure of the shared rate limit that made a call or a bulk call fail, or null. */
+    /** Returns the failure of the shared rate limit that failed a call or a bulk call, or null. */
     static @Nullable RateLimiterUnavailableException outage(Exception failure) {
         Throwable cause = failure instanceof BulkException ? failure.getCause() : failure;
         return cause instanceof RateLimiterUnavailableException outage ? outage : null;

@@ -183,7 +183,8 @@ public final class VendorClients implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw unusable(vendor.baseUrl(), ExitCode.USAGE, e);
         }
-        // Lettuce and Netty are loaded only if they are used: they take longer to start than most commands.
+        // Lettuce and Netty are loaded only if they are used, because they almost double the CPU
+        // time of a short command: see docs/scale.md.
         String redis = redis();
         if (redis != null) {
             builder.rateLimiter(rateLimiter(redis, vendor, url));

@@ -78,12 +78,16 @@ public final class RawValue<T> {
         return new RawValue<>(String.valueOf(value), true, value);
     }
 
-    /** Returns the value of {@link #instant(String)}, as a bare number or boolean, or as a string. */
+    /**
+     * Returns the value of {@link #instant(String)}, as a bare number or boolean, or as a string.
+     */
     public static RawValue<Instant> instant(String text, boolean bare) {
         return parse(text, bare, LenientInstantParser::parse);
     }
 
-    /** Returns the value of {@link #number(String)}, as a bare number or boolean, or as a string. */
+    /**
+     * Returns the value of {@link #number(String)}, as a bare number or boolean, or as a string.
+     */
     public static RawValue<BigDecimal> number(String text, boolean bare) {
         return parse(text, bare, RawValue::parseDecimal);
     }

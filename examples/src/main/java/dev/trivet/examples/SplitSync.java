@@ -74,20 +74,23 @@ public final class SplitSync {
     }
 
     /**
-     * Runs one of the processes. The arguments are {@code read} or {@code subscribe}, and the name of
-     * the run. The environment variable {@code REDIS_URL} is the URI of Redis; the others are those
-     * of {@code fromEnv()}.
+     * Runs one of the processes. The arguments are {@code read} or {@code subscribe}, and the name
+     * of the run. The environment variable {@code REDIS_URL} is the URI of Redis; the others are
+     * those of {@code fromEnv()}.
      */
     public static void main(String[] args) {
-        String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL");
+        if (args.length != 2) {
+            throw new IllegalArgumentException("Usage: SplitSync read|subscribe RUN");
+        }
+        String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL is not set.");
+        // First, because Lettuce's own message about an invalid URI contains the password.
+        RedisRateLimiters.Builder limits = RedisRateLimiters.builder(url).outagePolicy(OutagePolicy.await());
         try (RedisClient client = RedisClient.create(url);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
             SplitSync sync = new SplitSync(connection.sync(), args[1], Duration.ofMinutes(5));
             if (args[0].equals("read")) {
-                String key = requireNonNull(System.getenv("PUSH_API_KEY"), "PUSH_API_KEY");
-                try (RedisRateLimiters limiters = RedisRateLimiters.builder(url)
-                                .outagePolicy(OutagePolicy.await())
-                                .build();
+                String key = requireNonNull(System.getenv("PUSH_API_KEY"), "PUSH_API_KEY is not set.");
+                try (RedisRateLimiters limiters = limits.build();
                         PushSecurity push = PushSecurity.builder()
                                 .fromEnv()
                                 .rateLimiter(limiters.pushSecurity(key))

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
 /**
- * Tests {@link SplitSync} with separate processes. This measures larger runs, with one subscriber,
- * several, and {@link ExposureSync}, if a response of Enzoic takes some milliseconds:
+ * Tests {@link SplitSync} with separate processes. This measures larger runs, of several
+ * subscribers and of {@link ExposureSync}, if a response of Enzoic takes five seconds:
  *
  * <pre>{@code
  * mvn -q -pl examples -am verify -Dtest=SplitSyncTest -Dsurefire.failIfNoSpecifiedTests=false \

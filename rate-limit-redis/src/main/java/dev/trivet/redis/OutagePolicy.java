@@ -1,6 +1,6 @@
 package dev.trivet.redis;
 
-/** What happens to calls while Redis is unavailable. */
+/** A policy for calls while Redis is unavailable. */
 public final class OutagePolicy {
     private static final OutagePolicy FAIL = new OutagePolicy(false, 0);
     private static final OutagePolicy WAIT = new OutagePolicy(true, 0);

@@ -1,9 +1,9 @@
 package dev.trivet.redis;
 
 /**
- * Is notified when Redis becomes unavailable, and when it is available again. Redis is expected to
- * be available at first. Notifications of one {@link RedisRateLimiters} do not overlap. They must
- * return quickly, because calls may wait for them.
+ * A listener that is notified when Redis becomes unavailable, and when it is available again. Redis
+ * is expected to be available at first. Notifications of one {@link RedisRateLimiters} do not
+ * overlap. The methods must return quickly, because calls may wait for them.
  */
 public interface RedisAvailabilityListener {
     /**

@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Bucket4j reads the state, computes the new one, and stores it if no other process has
  *       changed it in the meantime. The script that reads it also returns the time of Redis, which
- *       is the only clock of the bucket. It allows one operation at a time.
+ *       is the only clock of the bucket. One operation at a time may use that clock; a pause does
+ *       not.
  *   <li>A new bucket is empty: Redis may have lost the previous one in a restart. The state expires
  *       after a day, so that a bucket that is used regularly is new only once.
- *   <li>A pause is a key that expires at its end. The bucket is deleted, and is therefore empty after
- *       the pause.
+ *   <li>A pause is a key that expires at its end. The bucket is deleted, and is therefore empty
+ *       after the pause.
  * </ul>
  */
 final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
@@ -87,7 +88,8 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
 
     @Override
     public CompletionStage<Long> reserve(int permits) {
-        // The bucket's wait starts when Redis reads the state, which was before the process received it.
+        // The bucket's wait starts when Redis reads the state, which was before the process
+        // received it.
         return run(() -> bucket.consumeIgnoringRateLimits(permits)
                 .thenApply(wait -> Math.max(0, wait - (connection.nanos() - receivedAt))));
     }
@@ -122,8 +124,8 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     }
 
     /**
-     * Runs an operation, and reports its failure to the connection. The connection limits the time of
-     * each command. The operation needs more of them while other processes change the bucket.
+     * Runs an operation, and reports its failure to the connection. The connection limits the time
+     * of each command. The operation needs more commands while other processes change the bucket.
      */
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
         return connection.ready().<T>thenCompose(ready -> operation.get()).handle((result, error) -> {

@@ -38,11 +38,16 @@ import org.jspecify.annotations.Nullable;
  * there is no response, it is replaced: the server may have another address now.
  */
 final class RedisConnection implements AutoCloseable {
-    /** Short, because processes that share out the limit exceed it while only some have reconnected. */
+    /**
+     * Short, because processes that share out the limit exceed it while only some have reconnected.
+     */
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
 
-    /** Multiplied by the timeout. It includes loading the classes of Netty, perhaps on a busy machine. */
-    private static final int CONNECT_TIMEOUT = 5;
+    /**
+     * Multiplied by the timeout, it is the timeout of connecting. That includes loading the classes
+     * of Netty, perhaps on a busy machine.
+     */
+    private static final int CONNECT_TIMEOUT_FACTOR = 5;
 
     private final RedisURI uri;
     private final boolean isCluster;
@@ -101,7 +106,7 @@ final class RedisConnection implements AutoCloseable {
                 connection = CompletableFuture.supplyAsync(this::connect, Schedulers.io()::scheduleDirect);
             }
             // A copy, because a connection that is established later must be closed.
-            return connection.copy().orTimeout(CONNECT_TIMEOUT * timeout.toMillis(), MILLISECONDS);
+            return connection.copy().orTimeout(CONNECT_TIMEOUT_FACTOR * timeout.toMillis(), MILLISECONDS);
         }
     }
 
@@ -129,14 +134,14 @@ final class RedisConnection implements AutoCloseable {
                 resources = ClientResources.builder()
                         .reconnectDelay(Delay.constant(PROBE_INTERVAL))
                         .build();
-                // Operations must fail immediately while disconnected. But a cluster's client connects
-                // to a node when it sends it the first command, and would reject that.
+                // Operations must fail immediately while disconnected. But a cluster's client
+                // connects to a node when it sends it the first command, and would reject that.
                 ClusterClientOptions options = ClusterClientOptions.builder()
                         .disconnectedBehavior(
                                 isCluster ? DisconnectedBehavior.ACCEPT_COMMANDS : DisconnectedBehavior.REJECT_COMMANDS)
                         .timeoutOptions(TimeoutOptions.enabled(timeout))
                         .socketOptions(SocketOptions.builder()
-                                .connectTimeout(timeout.multipliedBy(CONNECT_TIMEOUT))
+                                .connectTimeout(timeout.multipliedBy(CONNECT_TIMEOUT_FACTOR))
                                 .build())
                         .build();
                 if (isCluster) {
@@ -156,8 +161,8 @@ final class RedisConnection implements AutoCloseable {
     /**
      * Reports the failure of an operation.
      *
-     * @param probeKey is written to find out whether Redis is available again; in a cluster, it is on
-     *     the node that failed
+     * @param probeKey is written to find out whether Redis is available again; in a cluster, it is
+     *     on the node that failed
      */
     void failed(Throwable cause, byte[] probeKey) {
         synchronized (lock) {

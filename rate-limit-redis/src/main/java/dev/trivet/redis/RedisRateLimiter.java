@@ -31,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * A rate limiter whose permits come from a bucket that all processes share.
  *
  * <ul>
- *   <li>Permits are reserved for queued calls, shortly before the previously reserved ones are used.
- *       The bucket serves the reservations of all processes in turn, so none of them starves.
+ *   <li>Permits are reserved for queued calls, shortly before the previously reserved ones are
+ *       used. The bucket serves the reservations of all processes in order of arrival, so none of
+ *       them starves.
  *   <li>A reservation is a lease of several permits if the round trip is not much shorter than the
- *       interval between two permits. Permits without a call, because that was canceled, are given
- *       back. At most these permits are lost if the process ends.
- *   <li>At most one operation is in progress. Queued calls hold no thread.
+ *       interval between two permits. Permits whose call was canceled are given back. Reserved
+ *       permits are lost if the process ends.
+ *   <li>At most one operation other than a pause is in progress. Queued calls hold no thread.
  * </ul>
  */
 final class RedisRateLimiter implements RateLimiter {
@@ -54,7 +55,7 @@ final class RedisRateLimiter implements RateLimiter {
     private final Object lock = new Object();
     private final MonotonicClock clock;
     private final Set<Caller> queue = new LinkedHashSet<>();
-    /** The times from which on the calls at the head of the queue may be sent, in ascending order. */
+    /** The earliest times to send the calls at the head of the queue, in ascending order. */
     private final Deque<Long> permits = new ArrayDeque<>();
     /** The time of the last permit, used ones included. */
     private long lastPermit;
@@ -334,7 +335,10 @@ final class RedisRateLimiter implements RateLimiter {
         pump();
     }
 
-    /** Returns the shortest wait of a new call: the bucket may grant permits to other processes before. */
+    /**
+     * Returns the shortest wait of a new call: the bucket may grant permits to other processes
+     * before.
+     */
     private long expectedWait(long now) {
         int ahead = queue.size() - permits.size();
         long next = permits.isEmpty() ? Math.min(lastPermit, now) : lastPermit;

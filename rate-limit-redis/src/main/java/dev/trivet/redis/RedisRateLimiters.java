@@ -52,13 +52,15 @@ public final class RedisRateLimiters implements AutoCloseable {
      * redis://user:password@host:6379/0}, {@code rediss://} for TLS, {@code redis-socket://} or
      * {@code redis-sentinel://}.
      *
-     * @throws IllegalArgumentException if {@code uri} is not valid. The message does not contain it.
+     * @throws IllegalArgumentException if {@code uri} is not valid. The message does not contain
+     *     it.
      */
     public static Builder builder(String uri) {
         requireNonNull(uri, "uri");
         try {
             RedisURI parsed = RedisURI.create(uri);
-            // Lettuce accepts a port that is not a number as part of the host, which may be an IPv6 address.
+            // Lettuce accepts a port that is not a number as part of the host, which may be an IPv6
+            // address.
             if (parsed.getHost() == null || parsed.getHost().matches("[^:,]+|\\[.+]")) {
                 return builder(parsed);
             }
@@ -93,13 +95,13 @@ public final class RedisRateLimiters implements AutoCloseable {
      * perSecond}.
      *
      * @param baseUrl a URL of the server; its path is ignored
-     * @param burst the number of permits that are granted at once after an idle time, at least 1. It
-     *     should be less than the vendor allows, by the number of permits that are granted in the
-     *     largest difference between the times that processes need to use a permit.
+     * @param burst the number of permits that are granted at once after an idle time, at least 1.
+     *     It should be less than the vendor allows, by the number of permits that are granted in
+     *     the largest difference between the times that processes need to use a permit.
      * @param perSecond the number of permits that are granted per second, at least 1
      * @param credential the key, or the key and its secret
-     * @throws IllegalArgumentException if {@code baseUrl} is not an absolute URL, if {@code burst} or
-     *     {@code perSecond} is less than 1, or if {@code credential} is empty
+     * @throws IllegalArgumentException if {@code baseUrl} is not an absolute URL, if {@code burst}
+     *     or {@code perSecond} is less than 1, or if {@code credential} is empty
      */
     public RateLimiter create(String baseUrl, int burst, int perSecond, String... credential) {
         if (burst < 1 || perSecond < 1) {
@@ -138,7 +140,10 @@ public final class RedisRateLimiters implements AutoCloseable {
         }
     }
 
-    /** Closes the connection to Redis. Queued calls fail with {@link RateLimiterUnavailableException}. */
+    /**
+     * Closes the connection to Redis. Queued calls fail with {@link
+     * RateLimiterUnavailableException}.
+     */
     @Override
     public void close() {
         synchronized (limiters) {
@@ -148,7 +153,7 @@ public final class RedisRateLimiters implements AutoCloseable {
         connection.close();
     }
 
-    /** A builder. */
+    /** A builder of rate limiters. */
     public static final class Builder {
         private final RedisURI uri;
         private boolean isCluster;
@@ -173,15 +178,15 @@ public final class RedisRateLimiters implements AutoCloseable {
             return this;
         }
 
-        /** Sets what happens while Redis is unavailable; {@link OutagePolicy#fail} by default. */
+        /** Sets the policy while Redis is unavailable; {@link OutagePolicy#fail} by default. */
         public Builder outagePolicy(OutagePolicy policy) {
             this.policy = requireNonNull(policy, "policy");
             return this;
         }
 
         /**
-         * Sets the time after which Redis is considered unavailable if it does not respond; 2 seconds
-         * by default. Connecting may take five times as long.
+         * Sets the time after which Redis is considered unavailable if it does not respond; 2
+         * seconds by default. Connecting may take five times as long.
          *
          * @throws IllegalArgumentException if {@code timeout} is not positive
          */

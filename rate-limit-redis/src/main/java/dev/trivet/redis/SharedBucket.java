@@ -23,7 +23,10 @@ interface SharedBucket {
     /** Removes the permits that are available. */
     CompletionStage<?> drain();
 
-    /** Empties the bucket, and rejects reservations for {@code duration}, unless a longer pause is in effect. */
+    /**
+     * Empties the bucket, and rejects reservations for {@code duration}, unless a longer pause is
+     * in effect.
+     */
     CompletionStage<?> pause(Duration duration);
 
     /** Returns why operations fail at present, or null if they are expected to succeed. */

@@ -2,7 +2,8 @@
  * A rate limit that is shared by all processes that use a credential, in Redis.
  *
  * <pre>{@code
- * try (RedisRateLimiters limiters = RedisRateLimiters.builder("rediss://redis.example.com").build();
+ * try (RedisRateLimiters limiters =
+ *                 RedisRateLimiters.builder("rediss://redis.example.com").build();
  *         PushSecurity push = PushSecurity.builder()
  *                 .apiKey(key)
  *                 .rateLimiter(limiters.pushSecurity(key))

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * second with a few. This runs it for longer with up to 10,000, and prints what a permit costs:
  *
  * <pre>{@code
- * mvn -q -pl rate-limit-redis -am verify -Dtest=CredentialsAndWorkersTest -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=10
+ * mvn -q -pl rate-limit-redis -am verify -Dtest=CredentialsAndWorkersTest \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=10
  * }</pre>
  */
 @Timeout(300)
@@ -63,7 +64,8 @@ class CredentialsAndWorkersTest {
                         .outagePolicy(OutagePolicy.await())
                         .build();
                 opened.add(worker);
-                worker.create(SERVER, 100, 100, "another").acquire(null).blockingAwait(); // Connects.
+                // Connects.
+                worker.create(SERVER, 100, 100, "another").acquire(null).blockingAwait();
                 for (int key = 0; key < credentials; key++) {
                     limiters.add(worker.pushSecurity("key-" + key, SERVER));
                 }

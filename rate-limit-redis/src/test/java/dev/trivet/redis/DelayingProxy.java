@@ -49,7 +49,10 @@ final class DelayingProxy implements AutoCloseable {
         return bytes.get();
     }
 
-    /** Stops forwarding bytes of the present connections without closing them, like a failed network. */
+    /**
+     * Stops forwarding bytes of the present connections without closing them, like a failed
+     * network.
+     */
     void dropConnections() {
         dropped.addAll(connections);
     }

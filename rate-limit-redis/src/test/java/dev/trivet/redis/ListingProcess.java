@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A program that lists employees with several callers. It prints {@code ready} when it is connected,
- * starts when it reads a line, and when it reads another, prints the times of its requests in
- * nanoseconds, and exits.
+ * A program that lists employees with several callers. It prints {@code ready} when it is
+ * connected, starts when it reads a line, and when it reads another, prints the times of its
+ * requests in nanoseconds, and exits.
  *
  * <p>Arguments: the URI of Redis, the base URL and API key of Push Security, the outage policy, the
  * minutes by which its clock is wrong, and the number of callers.

@@ -175,7 +175,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_zeroWaitBehindQueue_failsAtOnce() {
+    void acquire_zeroWaitAfterQueuedCall_failsAtOnce() {
         acquire(null);
         assertRejected(acquire(Duration.ZERO), 100);
     }
@@ -258,10 +258,10 @@ class RedisRateLimiterTest {
         RedisRateLimiter waiting = limiter(OutagePolicy.await());
         bucket.outage = new IOException("connection refused");
         TestObserver<Void> call = waiting.acquire(null).test();
-        TestObserver<Void> impatient = waiting.acquire(Duration.ofSeconds(5)).test();
+        TestObserver<Void> limited = waiting.acquire(Duration.ofSeconds(5)).test();
         time.advanceTimeBy(10, SECONDS);
         call.assertNotComplete();
-        impatient.assertError(RateLimitWaitExceededException.class);
+        limited.assertError(RateLimitWaitExceededException.class);
 
         bucket.outage = null;
         waiting.pump();
@@ -345,7 +345,7 @@ class RedisRateLimiterTest {
                 .sum();
     }
 
-    /** Returns the size of the smallest bucket, refilled at the rate, that grants all of these. */
+    /** Returns the size of the smallest bucket, refilled at the rate, that grants all requests. */
     private static double requiredBurst(List<Long> sent) {
         List<Long> sorted = sent.stream().sorted().toList();
         double level = 0;

@@ -85,12 +85,12 @@ class RedisRateLimitersTest {
         Observable.range(0, 200)
                 .flatMapCompletable(number -> (number % 2 == 0 ? one : other).acquire(null))
                 .blockingAwait();
-        // The bucket is empty at first, so that the last of 200 permits is available after 2 seconds.
+        // The bucket is empty at first, so the last of 200 permits is available after 2 seconds.
         assertThat(System.nanoTime() - start).isGreaterThan(MILLISECONDS.toNanos(1_950));
     }
 
     @Test
-    void keys_revealNoCredential() {
+    void acquire_credential_isNotInKeys() {
         first.create(SERVER, 5, 100, KEY, "secret").acquire(null).blockingAwait();
         first.create(SERVER, 5, 100, KEY, "secret").pause(Duration.ofSeconds(10));
         await(() -> commands.keys("*").size() == 1 && commands.keys("*").get(0).endsWith(":pause"));

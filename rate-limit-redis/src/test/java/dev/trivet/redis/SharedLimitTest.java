@@ -25,15 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Four processes with 16 callers each list employees with one key, and share the limit of 10 requests
- * per second. The build runs some scenarios for a few seconds. This runs all of them for longer:
+ * Four processes with 16 callers each list employees with one key, and share the limit of 10
+ * requests per second. The build runs some scenarios for a few seconds. This runs all of them for
+ * longer:
  *
  * <pre>{@code
- * mvn -q -pl rate-limit-redis -am verify -Dtest=SharedLimitTest -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=30
+ * mvn -q -pl rate-limit-redis -am verify -Dtest=SharedLimitTest \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=30
  * }</pre>
  *
- * <p>It prints the figures. The share of the permits may exceed 100 % after an outage, because permits
- * that were reserved before are used during it.
+ * <p>It prints the figures. The share of the permits may exceed 100 % after an outage, because
+ * permits that were reserved before are used during it.
  */
 @Timeout(300)
 class SharedLimitTest {
@@ -169,7 +171,8 @@ class SharedLimitTest {
         }
         assertThat(throttled).isZero();
         assertThat(burst).isLessThanOrEqualTo(VENDOR_BURST);
-        // A short measurement has less time to make up for the start, for an outage and for long leases.
+        // A short measurement has less time to make up for the start, for an outage and for long
+        // leases.
         assertThat(used).isGreaterThanOrEqualTo(IS_MEASUREMENT ? 0.97 : 0.5);
         if (IS_MEASUREMENT || scenario == Scenario.STEADY) {
             assertThat(smallestShare).isGreaterThanOrEqualTo(IS_MEASUREMENT ? 0.8 : 0.5);
@@ -206,7 +209,7 @@ class SharedLimitTest {
         }
     }
 
-    /** Returns the size of the smallest bucket, refilled at the rate, that grants all of these. */
+    /** Returns the size of the smallest bucket, refilled at the rate, that grants all requests. */
     private static double requiredBurst(List<Long> sent) {
         List<Long> sorted = sent.stream().sorted().toList();
         double level = 0;

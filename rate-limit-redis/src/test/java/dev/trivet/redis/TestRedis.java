@@ -26,7 +26,7 @@ final class TestRedis implements AutoCloseable {
         return new TestRedis(freePort(), settings);
     }
 
-    /** Returns a free port from which 10,000, the distance to the port of a cluster's bus, can be added. */
+    /** Returns a free port. A cluster's bus uses the port whose number is 10,000 greater. */
     static int freePort() throws IOException {
         int port = 0;
         while (port == 0 || port + 10_000 > 65_535) {

@@ -38,7 +38,9 @@ class ProgramTest {
 
     @Test
     void run_okHttp5_usesTheThreeVendors(Sandbox sandbox) throws Exception {
-        assertThat(run(sandbox, "-cp", runtimePath("okhttp-5"), PROGRAM)).startsWith("OkHttp 5.").endsWith("\n" + RESULT);
+        assertThat(run(sandbox, "-cp", runtimePath("okhttp-5"), PROGRAM))
+                .startsWith("OkHttp 5.")
+                .endsWith("\n" + RESULT);
     }
 
     @Test

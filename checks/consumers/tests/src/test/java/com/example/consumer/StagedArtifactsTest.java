@@ -83,7 +83,10 @@ class StagedArtifactsTest {
     @MethodSource("artifacts")
     void sbom_published_describesTheArtifact(String artifact) throws IOException {
         assertThat(Files.readString(Staging.file(artifact, "-cyclonedx.json")))
-                .contains("\"bomFormat\" : \"CycloneDX\"", "\"name\" : \"" + artifact + "\"", "\"id\" : \"Apache-2.0\"");
+                .contains(
+                        "\"bomFormat\" : \"CycloneDX\"",
+                        "\"name\" : \"" + artifact + "\"",
+                        "\"id\" : \"Apache-2.0\"");
     }
 
     @Test
@@ -126,7 +129,8 @@ class StagedArtifactsTest {
 
     @Test
     void compilePath_facade_hasNoRetrofitAndNoMoshi() {
-        assertThat(names(Staging.path("class-path", "compile"))).noneMatch(each -> each.matches("(retrofit|.*moshi).*"));
+        assertThat(names(Staging.path("class-path", "compile")))
+                .noneMatch(each -> each.matches("(retrofit|.*moshi).*"));
         assertThat(names(Staging.path("class-path", "runtime"))).anyMatch(each -> each.startsWith("retrofit-"));
     }
 
