@@ -27,6 +27,7 @@ class PublishedApiTest {
 
     /** Programs, poms, and {@code codegen}, whose classes consumers do not call. */
     private static final List<String> WITHOUT_API = List.of(
+            "checks/android",
             "checks/api",
             "checks/benchmarks",
             "checks/compat",
