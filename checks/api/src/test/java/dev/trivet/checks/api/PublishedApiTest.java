@@ -31,6 +31,7 @@ class PublishedApiTest {
      */
     private static final List<String> WITHOUT_API = List.of(
             "bom",
+            "checks/android",
             "checks/api",
             "checks/benchmarks",
             "checks/compat",

@@ -1,0 +1,17 @@
+package androidx.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value. Unlike Android's, it has no observers. */
+public abstract class LiveData<T> {
+    private volatile @Nullable T value;
+
+    /** Returns the value, or null if none was set. */
+    public @Nullable T getValue() {
+        return value;
+    }
+
+    void set(T newValue) {
+        value = newValue;
+    }
+}

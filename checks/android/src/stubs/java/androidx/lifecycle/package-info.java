@@ -1,0 +1,5 @@
+/** As much of Android's library as the example uses, for a build without the Android SDK. */
+@NullMarked
+package androidx.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

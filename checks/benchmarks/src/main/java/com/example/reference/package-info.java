@@ -1,0 +1,5 @@
+/** The program {@code ListEmployees} without Trivet, for the comparison of sizes. */
+@NullMarked
+package com.example.reference;
+
+import org.jspecify.annotations.NullMarked;
