@@ -229,7 +229,10 @@ public final class CallEverything {
         }
         fail("not found", call);
         fail("no attempts left", push.employees().get("an-id"));
-        fail("page", () -> push.employees().list().startingAt("no number").toList());
+        fail(
+                "page",
+                () -> print(
+                        "page", push.employees().list().startingAt("no number").toList()));
     }
 
     private static void callEnzoic(Enzoic enzoic) {
@@ -249,7 +252,7 @@ public final class CallEverything {
         print("removed", users.unsubscribe("alice@example.com").execute());
         print("bulk", users.unsubscribeAllHashes(hashes).executeAsync().join());
         try {
-            users.subscribe("no address");
+            print("invalid", users.subscribe("no address"));
         } catch (InvalidAddressException expected) {
             print("invalid", expected.reason().description(), expected.getMessage());
         }
@@ -267,9 +270,11 @@ public final class CallEverything {
         try (EnzoicClient client = EnzoicClient.builder().fromEnv().build()) {
             fail(
                     "invalid parameter",
-                    () -> client.userSubscriptions()
-                            .getUserSubscription("no hash")
-                            .blockingGet());
+                    () -> print(
+                            "invalid parameter",
+                            client.userSubscriptions()
+                                    .getUserSubscription("no hash")
+                                    .blockingGet()));
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PublishedApiTest {
     private static final Path ROOT = Path.of("../..");
 
-    private static final List<String> PUBLISHED = List.of(
+    static final List<String> PUBLISHED = List.of(
             "client-core", "enzoic-client", "facade", "probely-client", "push-client", "rate-limit-redis", "sandbox");
 
     /**
