@@ -1,7 +1,9 @@
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.trivet.PushSecurity;
 import dev.trivet.TokenBucket;
 import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -35,7 +40,8 @@ final class PinnedThreads {
     public static void main(String[] args) throws Exception {
         Path file = Files.createTempFile("pinned", ".jfr");
         try (Recording recording = new Recording();
-                ExecutorService serverThreads = Executors.newFixedThreadPool(64, Thread.ofPlatform().daemon().factory())) {
+                ScheduledExecutorService serverThreads =
+                        Executors.newScheduledThreadPool(64, Thread.ofPlatform().daemon().factory())) {
             recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO).withStackTrace();
             HttpServer server = start(serverThreads);
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -51,7 +57,7 @@ final class PinnedThreads {
             } finally {
                 server.stop(0);
             }
-            Thread.startVirtualThread(() -> System.out.println("control: " + Pinned.WOKEN)).join();
+            Thread.startVirtualThread(() -> System.out.println("control: " + Pinned.MESSAGE)).join();
             recording.dump(file);
         }
 
@@ -67,22 +73,22 @@ final class PinnedThreads {
         }
     }
 
-    private static HttpServer start(ExecutorService threads) throws Exception {
+    private static HttpServer start(ScheduledExecutorService threads) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 1000);
         server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            try {
-                Thread.sleep(RESPONSE_TIME);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, EMPLOYEE.length);
-            exchange.getResponseBody().write(EMPLOYEE);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> threads.schedule(() -> respond(exchange), RESPONSE_TIME.toMillis(), TimeUnit.MILLISECONDS));
         server.start();
         return server;
+    }
+
+    private static Void respond(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, EMPLOYEE.length);
+        exchange.getResponseBody().write(EMPLOYEE);
+        exchange.close();
+        return null;
     }
 
     private static void call(PushSecurity push) throws Exception {
@@ -111,17 +117,10 @@ final class PinnedThreads {
         return "other: " + event.getStackTrace().getFrames().getFirst().getMethod().getType().getName();
     }
 
-    /** A virtual thread that sleeps in a class initializer is pinned. */
+    /** A virtual thread that waits in a class initializer is pinned. */
     private static final class Pinned {
-        static final String WOKEN = sleep();
-
-        private static String sleep() {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return "a thread was pinned";
-        }
+        static final String MESSAGE = new CompletableFuture<String>()
+                .completeOnTimeout("a thread was pinned", 50, TimeUnit.MILLISECONDS)
+                .join();
     }
 }
