@@ -123,7 +123,7 @@ class RedisRateLimiterTest {
         processes.forEach(all::addAll);
         assertThat(all).hasSizeGreaterThanOrEqualTo(300);
         assertThat(processes).allSatisfy(sent -> assertThat(sent).hasSizeGreaterThanOrEqualTo(4 * all.size() / 5 / 4));
-        assertThat(requiredBurst(all)).isLessThanOrEqualTo(10);
+        assertThat(SharedLimitTest.requiredBurst(all, MILLISECONDS)).isLessThanOrEqualTo(10);
     }
 
     @Test
@@ -292,7 +292,7 @@ class RedisRateLimiterTest {
         time.advanceTimeBy(10, SECONDS);
         assertThat(bucket.operations).first().isEqualTo("drain");
         assertThat(sent).hasSizeBetween(124, 127);
-        assertThat(requiredBurst(sent)).isLessThanOrEqualTo(2);
+        assertThat(SharedLimitTest.requiredBurst(sent, MILLISECONDS)).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -343,20 +343,6 @@ class RedisRateLimiterTest {
                 .filter(operation -> operation.startsWith(name))
                 .mapToInt(operation -> Integer.parseInt(operation.split(" ")[1]))
                 .sum();
-    }
-
-    /** Returns the size of the smallest bucket, refilled at the rate, that grants all requests. */
-    private static double requiredBurst(List<Long> sent) {
-        List<Long> sorted = sent.stream().sorted().toList();
-        double level = 0;
-        double lowest = 0;
-        long last = sorted.get(0);
-        for (long at : sorted) {
-            level = Math.min(0, level + (at - last) * PER_SECOND / 1e3) - 1;
-            lowest = Math.min(lowest, level);
-            last = at;
-        }
-        return -lowest;
     }
 
     private void assertRejected(TestObserver<Void> call, long milliseconds) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,7 +151,7 @@ class SharedLimitTest {
         double used = requests / permits;
         double fairShare = (double) all.size() / sizes.size();
         double smallestShare = sizes.stream().mapToInt(size -> size).min().orElse(0) / fairShare;
-        double burst = requiredBurst(all);
+        double burst = requiredBurst(all, NANOSECONDS);
         System.out.printf(
                 Locale.ROOT,
                 "%-25s %5.1f s: %3d requests, %d throttled, %5.1f %% of the permits, requests by process %s,"
@@ -212,13 +213,13 @@ class SharedLimitTest {
     }
 
     /** Returns the size of the smallest bucket, refilled at the rate, that grants all requests. */
-    private static double requiredBurst(List<Long> sent) {
+    static double requiredBurst(List<Long> sent, TimeUnit unit) {
         List<Long> sorted = sent.stream().sorted().toList();
         double level = 0;
         double lowest = 0;
         long last = sorted.get(0);
         for (long at : sorted) {
-            level = Math.min(0, level + PER_SECOND * (at - last) / 1e9) - 1;
+            level = Math.min(0, level + (double) PER_SECOND * (at - last) / unit.convert(1, SECONDS)) - 1;
             lowest = Math.min(lowest, level);
             last = at;
         }
