@@ -13,7 +13,8 @@ import okhttp3.Response;
  *
  * <ul>
  *   <li>408, and 503 with {@code Retry-After: 0}: OkHttp would send the request again.
- *   <li>503 with a {@code Retry-After} that is not an {@code int}: OkHttp would fail to parse it.
+ *   <li>503 with a {@code Retry-After} number that exceeds an {@code int}: OkHttp would fail to
+ *       parse it.
  *   <li>407 from the server and not from an HTTP proxy: OkHttp would fail, or send the proxy's
  *       credentials to the server.
  * </ul>

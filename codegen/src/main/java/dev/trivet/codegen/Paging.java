@@ -29,7 +29,7 @@ record Paging(
 
     private static final Set<String> SETTINGS = Set.of("style", "parameter", "items", "next", "more", "last");
 
-    /** What a position is. */
+    /** The meaning of a position. */
     enum Style {
         /** The number of items before the page. */
         OFFSET("\"0\""),

@@ -3,7 +3,7 @@ package dev.trivet.redis;
 /** A policy for calls while Redis is unavailable. */
 public final class OutagePolicy {
     private static final OutagePolicy FAIL = new OutagePolicy(false, 0);
-    private static final OutagePolicy WAIT = new OutagePolicy(true, 0);
+    private static final OutagePolicy AWAIT = new OutagePolicy(true, 0);
 
     private final boolean keepsCalls;
     private final int processes;
@@ -25,7 +25,7 @@ public final class OutagePolicy {
      * Calls wait until Redis is available, or until their deadline or {@code maximumRateLimitWait}.
      */
     public static OutagePolicy await() {
-        return WAIT;
+        return AWAIT;
     }
 
     /**

@@ -37,7 +37,6 @@ final class FakeBucket implements SharedBucket {
         this.nextAt = now();
     }
 
-    /** Fills the bucket. */
     void fill() {
         nextAt = now() - burst * interval;
     }

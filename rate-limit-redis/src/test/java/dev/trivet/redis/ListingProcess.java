@@ -90,7 +90,7 @@ final class ListingProcess {
 
     private static OutagePolicy policy(String name) {
         return switch (name) {
-            case "wait" -> OutagePolicy.await();
+            case "await" -> OutagePolicy.await();
             case "share" -> OutagePolicy.localShare(4);
             default -> OutagePolicy.fail();
         };

@@ -254,7 +254,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_outageWithWait_completesAfterRecovery() {
+    void acquire_outageWithAwait_completesAfterRecovery() {
         RedisRateLimiter waiting = limiter(OutagePolicy.await());
         bucket.outage = new IOException("connection refused");
         TestObserver<Void> call = waiting.acquire(null).test();

@@ -60,7 +60,7 @@ class SharedLimitTest {
         /** With a slow Redis, each process always has a lease of several permits. */
         PROCESS_WITH_LEASE_KILLED,
         REDIS_RESTARTED_SHARE,
-        REDIS_RESTARTED_WAIT,
+        REDIS_RESTARTED_AWAIT,
         REDIS_RESTARTED_FAIL;
 
         boolean slowsRedis() {
@@ -230,7 +230,7 @@ class SharedLimitTest {
         Completable.timer(duration.toNanos(), NANOSECONDS).blockingAwait();
     }
 
-    /** A process. */
+    /** A running {@link ListingProcess}. */
     private static final class Listing implements AutoCloseable {
         private final Process process;
         private final BufferedReader output;

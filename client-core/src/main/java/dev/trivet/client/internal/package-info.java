@@ -1,5 +1,5 @@
 /**
- * What generated clients and the facade use: JSON adapters, checks and presence. Not API: it may
+ * JSON adapters, checks and presence, for the generated clients and the facade. Not API: it may
  * change in any version.
  */
 @NullMarked
