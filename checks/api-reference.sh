@@ -59,7 +59,7 @@ fail() {
 }
 
 mkdir -p target/api-reference
-for vendor in push probely enzoic; do
+for vendor in $(sed -n '/^apis:/,/^rules:/s/^  \([a-z]*\):$/\1/p' redocly.yaml); do
   page=target/api-reference/$vendor.html
   # The page contains its scripts, so that it needs no network.
   npx --yes @redocly/cli@2.77.0 build-docs "$vendor" --inlineBundle --output "$page" > "$work/log" 2>&1 || {
