@@ -59,7 +59,9 @@ fail() {
 }
 
 mkdir -p target/api-reference
-for vendor in $(sed -n '/^apis:/,/^rules:/s/^  \([a-z]*\):$/\1/p' redocly.yaml); do
+vendors=$(sed -n '/^apis:/,/^rules:/s/^  \([a-z]*\):$/\1/p' redocly.yaml)
+[ -n "$vendors" ] || fail 'redocly.yaml: no documents were found.'
+for vendor in $vendors; do
   page=target/api-reference/$vendor.html
   # The page contains its scripts, so that it needs no network.
   npx --yes @redocly/cli@2.77.0 build-docs "$vendor" --inlineBundle --output "$page" > "$work/log" 2>&1 || {
