@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests that the Java code in the READMEs compiles, and that its programs exit after printing one
- * line if credentials are not set or the network is unreachable.
+ * Tests that the Java code in the READMEs and in the folder docs compiles, and that its programs
+ * exit after printing one line if credentials are not set or the network is unreachable.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -43,7 +43,7 @@ class ReadmeTest {
     /** A placeholder for any identifier or hash. */
     private static final String ARGUMENT = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
 
-    /** The class in which statements are compiled. READMEs omit its imports and variables. */
+    /** The class in which statements are compiled. The documents omit its imports and variables. */
     private static final String FRAGMENT = """
             import dev.trivet.*;
             import dev.trivet.errors.*;
@@ -59,6 +59,7 @@ class ReadmeTest {
             import dev.trivet.redis.*;
             import dev.trivet.sandbox.*;
             import io.reactivex.rxjava3.core.*;
+            import io.reactivex.rxjava3.schedulers.*;
             import java.math.*;
             import java.time.*;
             import java.util.*;
@@ -86,7 +87,7 @@ class ReadmeTest {
     Stream<DynamicTest> javaBlock_copied_compilesAndEnds() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         int programs = 0;
-        for (Path readme : readmes()) {
+        for (Path readme : documents()) {
             Matcher block = JAVA_BLOCK.matcher(Files.readString(readme));
             for (int number = 1; block.find(); number++) {
                 String code = block.group(2).replaceAll("(?m)^" + block.group(1), "");
@@ -105,11 +106,16 @@ class ReadmeTest {
         return tests.stream();
     }
 
-    private static List<Path> readmes() throws IOException {
-        try (Stream<Path> files = Files.find(
-                ROOT, 2, (file, attributes) -> file.getFileName().toString().equals("README.md"))) {
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.find(ROOT, 2, (file, attributes) -> isDocument(file))) {
             return files.sorted().toList();
         }
+    }
+
+    private static boolean isDocument(Path file) {
+        return file.endsWith("README.md")
+                || file.getParent().equals(ROOT.resolve("docs"))
+                        && file.toString().endsWith(".md");
     }
 
     /** Compiles a class or the statements of a method, and returns the compiler's messages. */
