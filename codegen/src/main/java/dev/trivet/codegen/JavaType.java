@@ -22,6 +22,7 @@ record JavaType(
         DOUBLE,
         DECIMAL,
         UNIX_TIME,
+        INSTANT,
         RAW_VALUE,
         ENUM,
         MODEL,
@@ -97,14 +98,18 @@ record JavaType(
             case STRING -> variable;
             case ENUM -> variable + ".value()";
             case UNIX_TIME -> "Long.toString(" + variable + ".getEpochSecond())";
-            case BOOLEAN, INTEGER, LONG -> variable + ".toString()";
-            default -> throw unsupportedParameter();
+            case DECIMAL -> variable + ".toPlainString()";
+            case BOOLEAN, INTEGER, LONG, DOUBLE, INSTANT -> variable + ".toString()";
+            default -> throw new IllegalStateException(name + " is not the type of a parameter");
         };
     }
 
-    static SpecException unsupportedParameter() {
-        return new SpecException(
-                "a parameter must be a string, a boolean, an integer or an enum, or an array of one of these");
+    /** Returns whether {@link #urlString} can represent a value. */
+    boolean isUrlValue() {
+        return switch (kind) {
+            case STRING, ENUM, UNIX_TIME, DECIMAL, BOOLEAN, INTEGER, LONG, DOUBLE, INSTANT -> true;
+            default -> false;
+        };
     }
 
     /** Returns the type of the items of nested lists or maps, or this type. */

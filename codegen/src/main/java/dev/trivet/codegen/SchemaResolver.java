@@ -22,6 +22,9 @@ final class SchemaResolver {
     /** The position of the next page: documented as a string, and sometimes sent as a number. */
     static final JavaType PAGE_POSITION = JavaType.scalar(Kind.STRING, "String", "PAGE_POSITION");
 
+    /** A date and time in a URL or a header. */
+    private static final JavaType INSTANT = JavaType.scalar(Kind.INSTANT, "Instant", "RAW_INSTANT");
+
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
 
     private final Map<String, Schema<?>> components;
@@ -100,7 +103,7 @@ final class SchemaResolver {
         }
         Schema<?> resolved = resolve(schema);
         if (isObject(resolved) || isEnum(resolved)) {
-            throw new SpecException("an inline object or enum is not supported here; make it a component");
+            throw new SpecException("an object or enum here has no name; make it a component");
         }
         List<Schema<?>> alternatives = alternatives(resolved);
         if (alternatives != null) {
@@ -113,7 +116,6 @@ final class SchemaResolver {
                 switch (format) {
                     case "date-time" -> JavaType.rawValue("Instant", "RAW_INSTANT");
                     case "unix-time" -> unixTime();
-                    case "binary", "byte" -> throw new SpecException("the format " + format + " is not supported");
                     default -> STRING;
                 };
             case "boolean" -> JavaType.scalar(Kind.BOOLEAN, "Boolean", "BOOLEAN");
@@ -134,6 +136,26 @@ final class SchemaResolver {
                         : FREE_FORM;
             default -> throw new SpecException("the type " + type + " is not supported");
         };
+    }
+
+    /**
+     * Returns the type of a parameter.
+     *
+     * @param required whether it is an argument of a method, which Retrofit converts to a string
+     */
+    JavaType parameterType(Schema<?> schema, boolean required) {
+        JavaType type = isIntegerOrString(schema) ? STRING : typeOf(schema);
+        JavaType value = type.isList() && type.element() != null ? type.element() : type;
+        JavaType urlValue = value;
+        if (value.kind() == Kind.RAW_VALUE) {
+            urlValue = value.name().equals("RawValue<Instant>") ? INSTANT : STRING;
+        } else if (required && value.kind() == Kind.UNIX_TIME) {
+            urlValue = JavaType.scalar(Kind.LONG, "Long", "LONG");
+        }
+        if (!urlValue.isUrlValue()) {
+            throw new SpecException("a parameter must be a scalar value, an enum, or an array of one of these");
+        }
+        return type.isList() ? JavaType.list(urlValue, false) : urlValue;
     }
 
     private static JavaType unixTime() {
@@ -171,7 +193,7 @@ final class SchemaResolver {
                 || alternativeTypes.equals(Set.of("integer", "string"))) {
             return JavaType.rawValue("BigDecimal", "RAW_NUMBER");
         }
-        return FREE_FORM;
+        return alternativeTypes.equals(Set.of("string")) ? STRING : FREE_FORM;
     }
 
     /** Returns whether a schema has two alternatives, an integer and a string. */

@@ -102,7 +102,7 @@ class JavaNamesTest {
     @ValueSource(strings = {"my-model", "lower", "List", "Builder", "String", "a.B"})
     void checkType_invalidName_isRejected(String name) {
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> JavaNames.checkType(name))
+                .isThrownBy(() -> JavaNames.componentType(name))
                 .withMessageStartingWith("#/components/schemas/" + name + ": ");
     }
 }

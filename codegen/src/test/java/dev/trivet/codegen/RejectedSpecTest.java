@@ -11,6 +11,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -477,7 +478,8 @@ class RejectedSpecTest {
         options.setResolve(true);
         OpenAPI document =
                 new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
-        SpecNormalizer.normalize(document);
-        ClientPlan.of(document, "T");
+        Problems problems = new Problems();
+        SpecNormalizer.normalize(document, Set.of(), problems);
+        ClientPlan.of(document, "T", null, problems);
     }
 }
