@@ -25,7 +25,7 @@ final class Extensions {
     static final String ENUM_NAMES = "x-enum-varnames";
 
     /** The way out for an operation that the client cannot call. */
-    static final String SKIP_HINT = "; change it, or leave the operation out with the option skipOperations";
+    static final String SKIP_HINT = ", or leave the operation out with the option skipOperations";
 
     private static final String TRIVET_PREFIX = "x-trivet-";
     private static final Set<String> KNOWN =

@@ -107,6 +107,10 @@ final class JavaNames {
      */
     static String method(String operationId) {
         boolean valid = SourceVersion.isName(operationId) && !operationId.contains(".");
+        if (words(operationId).isEmpty()) {
+            throw new SpecException("the operationId \"" + operationId
+                    + "\" has no letters for the name of a Java method; rename the operation");
+        }
         String name = valid ? operationId : variable(operationId);
         return RESERVED_METHODS.contains(name) ? name + "Operation" : name;
     }

@@ -109,8 +109,8 @@ final class OperationPlanner {
     private static JavaType checkedBody(String location, JavaType type) {
         if (!type.isBody()) {
             throw new SpecException(
-                    "a " + location + " must not be or contain a number with decimals, a time or a value"
-                            + " of two types; make it a property of an object");
+                    "a " + location + " must not be or contain a number with decimals, a time, a null item or a value"
+                            + " of two types; make it a property of an object" + Extensions.SKIP_HINT);
         }
         return type;
     }

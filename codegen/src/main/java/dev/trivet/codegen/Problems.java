@@ -24,6 +24,11 @@ final class Problems {
     private final Set<Rejection> rejections = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
+    /** Removes all places. The problems in them remain. */
+    void clearPlaces() {
+        positions.clear();
+    }
+
     /** Adds a place after the other places, unless it exists. */
     void addPlace(String place) {
         positions.putIfAbsent(place, positions.size());

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class References {
             Pattern.compile("application/[^;]+\\+json( *;.*)?"),
             Pattern.compile("(application|\\*)/\\*"));
 
+    /** The way out of a broken reference. */
+    static final String HINT = "; add it, or correct the reference";
+
     private final Components components;
 
     References(OpenAPI document) {
@@ -48,6 +52,14 @@ final class References {
         return operation.getRequestBody() == null
                 ? null
                 : body(operation.getRequestBody()).getContent();
+    }
+
+    /** Returns whether a security scheme sends this header. */
+    boolean isCredential(String header) {
+        return components.getSecuritySchemes() != null
+                && components.getSecuritySchemes().values().stream()
+                        .anyMatch(scheme -> scheme.getIn() == SecurityScheme.In.HEADER
+                                && header.equalsIgnoreCase(scheme.getName()));
     }
 
     RequestBody body(RequestBody body) {
@@ -126,7 +138,7 @@ final class References {
             }
         }
         throw new SpecException(
-                "content must be JSON, not " + content.keySet() + Extensions.SKIP_HINT);
+                "content must be JSON, not " + content.keySet() + "; change it" + Extensions.SKIP_HINT);
     }
 
     /** Returns the examples by name. The name of an unnamed one is "example". */
@@ -154,7 +166,7 @@ final class References {
         Map<String, T> candidates = getter.apply(components);
         T target = candidates == null ? null : candidates.get(SchemaResolver.simpleName(reference, section));
         if (target == null) {
-            throw new SpecException(reference + " does not exist");
+            throw new SpecException(reference + " does not exist" + HINT);
         }
         return target;
     }

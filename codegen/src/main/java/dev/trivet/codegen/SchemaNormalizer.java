@@ -116,7 +116,7 @@ final class SchemaNormalizer {
                 ? names.get(target.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~"))
                 : null;
         if (name == null || !components.containsKey(name)) {
-            problems.reject(place, location + ": " + target + " does not exist");
+            problems.reject(place, location + ": " + target + " does not exist" + References.HINT);
             return new Schema<>();
         }
         Schema<?> reference = new Schema<>().$ref(COMPONENTS + name);
@@ -168,7 +168,7 @@ final class SchemaNormalizer {
     }
 
     private static void convert31(Schema<?> schema) {
-        Set<String> types = schema.getTypes() == null ? Set.of() : new LinkedHashSet<>(schema.getTypes());
+        Set<String> types = new LinkedHashSet<>(schema.getTypes() == null ? Set.of() : schema.getTypes());
         schema.setTypes(null);
         schema.setSpecVersion(SpecVersion.V30);
         if (types.remove("null")) {
@@ -180,7 +180,7 @@ final class SchemaNormalizer {
             schema.setType(types.iterator().next());
         }
         if (schema.getConst() != null && schema.getEnum() == null) {
-            setEnum(schema, List.of(schema.getConst()));
+            setEnum(schema, new ArrayList<>(List.of(schema.getConst())));
         }
         if ("array".equals(schema.getType()) && schema.getItems() == null) {
             schema.setItems(new Schema<>());
@@ -214,7 +214,7 @@ final class SchemaNormalizer {
     }
 
     private static void dropNullFromEnum(Schema<?> schema) {
-        if (schema.getEnum() != null && schema.getEnum().contains(null)) {
+        if (schema.getEnum() != null && schema.getEnum().stream().anyMatch(Objects::isNull)) {
             List<Object> values = new ArrayList<>(schema.getEnum());
             values.removeIf(Objects::isNull);
             setEnum(schema, values);

@@ -129,13 +129,17 @@ final class SchemaResolver {
                 "double".equals(format) || "float".equals(format)
                         ? JavaType.scalar(Kind.DOUBLE, "Double", "DOUBLE")
                         : JavaType.scalar(Kind.DECIMAL, "BigDecimal", "DECIMAL");
-            case "array" -> JavaType.list(typeOf(items(resolved)), false);
+            case "array" -> JavaType.list(elementType(items(resolved)), false);
             case "object", "" ->
                 resolved.getAdditionalProperties() instanceof Schema<?> values
-                        ? JavaType.map(typeOf(values))
+                        ? JavaType.map(elementType(values))
                         : FREE_FORM;
-            default -> throw new SpecException("the type " + type + " is not supported");
+            default -> throw new SpecException("the type " + type + " does not exist; it may be string, boolean, integer, number, array or object");
         };
+    }
+
+    private JavaType elementType(Schema<?> schema) {
+        return isNullable(schema) ? typeOf(schema).orNull() : typeOf(schema);
     }
 
     /**
@@ -155,7 +159,7 @@ final class SchemaResolver {
         if (!urlValue.isUrlValue()) {
             throw new SpecException("a parameter must be a scalar value, an enum, or an array of one of these");
         }
-        return type.isList() ? JavaType.list(urlValue, false) : urlValue;
+        return type.isList() ? JavaType.list(urlValue.notNull(), false) : urlValue;
     }
 
     private static JavaType unixTime() {
@@ -164,7 +168,7 @@ final class SchemaResolver {
 
     private static Schema<?> items(Schema<?> array) {
         if (array.getItems() == null) {
-            throw new SpecException("an array must have items");
+            throw new SpecException("an array must have items; add them");
         }
         return array.getItems();
     }
@@ -309,7 +313,7 @@ final class SchemaResolver {
     static Schema<?> component(Map<String, Schema<?>> components, String name) {
         Schema<?> schema = components.get(name);
         if (schema == null) {
-            throw new SpecException("#/components/schemas/" + name + " does not exist");
+            throw new SpecException("#/components/schemas/" + name + " does not exist" + References.HINT);
         }
         return schema;
     }
@@ -321,7 +325,7 @@ final class SchemaResolver {
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
         if (!reference.startsWith(prefix)) {
-            throw new SpecException(reference + " does not start with " + prefix);
+            throw new SpecException(reference + " does not start with " + prefix + References.HINT);
         }
         return reference.substring(prefix.length());
     }
@@ -345,27 +349,20 @@ final class SchemaResolver {
     static @Nullable List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema> listed = schema.getAnyOf() != null ? schema.getAnyOf() : schema.getOneOf();
         if (listed != null && schema.getProperties() != null) {
-            throw new SpecException("a schema cannot have both properties and anyOf or oneOf");
+            throw new SpecException("a schema cannot have both properties and anyOf or oneOf;"
+                    + " write the properties of the alternatives into the schema");
         }
         return listed == null ? null : typed(listed);
     }
 
-    /** Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. */
+    /**
+     * Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. {@link
+     * SchemaNormalizer} has combined several schemas.
+     */
     @SuppressWarnings("rawtypes")
     static @Nullable Schema<?> wrapped(Schema<?> schema) {
         List<Schema> all = schema.getAllOf();
-        if (all == null || all.isEmpty()) {
-            return null;
-        }
-        if (schema.getProperties() != null) {
-            throw new SpecException(
-                    "a schema cannot have both properties and allOf; copy the other schemas' properties into it");
-        }
-        if (all.size() > 1) {
-            throw new SpecException(
-                    "allOf may contain one schema, not " + all.size() + "; combine their properties in one schema");
-        }
-        return typed(all).get(0);
+        return all == null || all.isEmpty() ? null : typed(all).get(0);
     }
 
     @SuppressWarnings("rawtypes")

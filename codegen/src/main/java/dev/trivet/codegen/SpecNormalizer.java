@@ -105,7 +105,6 @@ final class SpecNormalizer {
             document.setPaths(new Paths());
         }
         SpecNormalizer normalizer = new SpecNormalizer(document, problems);
-        document.getPaths().keySet().forEach(problems::addPlace);
         Extensions.check(document, problems);
         normalizer.expandOverloads();
         normalizer.nameOperations();
@@ -231,19 +230,24 @@ final class SpecNormalizer {
 
     /** Makes each operationId the name of a Java method, and each tag that of one interface. */
     private void nameOperations() {
-        document.getPaths().forEach((key, item) -> item.readOperationsMap().forEach((method, operation) -> {
+        problems.clearPlaces();
+        document.getPaths().forEach((key, item) -> {
             String path = path(key);
-            problems.check(path, () -> {
+            problems.addPlace(path);
+            item.readOperationsMap().forEach((method, operation) -> {
                 String id = operation.getOperationId() == null
                         ? method + " " + path.replace("{", "by ")
                         : operation.getOperationId();
-                operation.setOperationId(JavaNames.method(id));
+                if (problems.check(path, () -> operation.setOperationId(JavaNames.method(id)))) {
+                    List<String> tags = operation.getTags();
+                    operation.setTags(List.of(tags == null || tags.isEmpty() ? DEFAULT_TAG : tags.get(0)));
+                    problems.addPlace(operation.getOperationId());
+                    problems.addPlace(queryName(operation), operation.getOperationId());
+                } else {
+                    item.operation(method, null);
+                }
             });
-            List<String> tags = operation.getTags();
-            operation.setTags(List.of(tags == null || tags.isEmpty() ? DEFAULT_TAG : tags.get(0)));
-            problems.addPlace(operation.getOperationId(), path);
-            problems.addPlace(queryName(operation), path);
-        }));
+        });
     }
 
     private void skip(Set<String> skipped) {
@@ -268,13 +272,13 @@ final class SpecNormalizer {
                 }
                 if (!METHODS.contains(method)) {
                     throw new SpecException(id + ": the HTTP method must be one of " + METHODS + ", not " + method
-                            + Extensions.SKIP_HINT);
+                            + "; change it" + Extensions.SKIP_HINT);
                 }
                 if (method == HttpMethod.GET && operation.getRequestBody() != null) {
-                    throw new SpecException(id + ": a GET cannot have a request body" + Extensions.SKIP_HINT);
+                    throw new SpecException(id + ": a GET cannot have a request body; remove it" + Extensions.SKIP_HINT);
                 }
                 if (item.getServers() != null || operation.getServers() != null) {
-                    throw new SpecException(id + ": an operation cannot have its own servers" + Extensions.SKIP_HINT);
+                    throw new SpecException(id + ": an operation cannot have its own servers; remove them" + Extensions.SKIP_HINT);
                 }
             });
             if (!valid) {
@@ -295,7 +299,8 @@ final class SpecNormalizer {
             for (Parameter parameter : list) {
                 Parameter resolved = references.parameter(parameter);
                 boolean ignored = "header".equals(resolved.getIn())
-                        && IGNORED_HEADERS.contains(resolved.getName().toLowerCase(Locale.ROOT));
+                        && (IGNORED_HEADERS.contains(resolved.getName().toLowerCase(Locale.ROOT))
+                                || references.isCredential(resolved.getName()));
                 if (!ignored) {
                     setExample(resolved);
                     parameters.put(resolved.getIn() + " " + resolved.getName(), resolved);
@@ -433,7 +438,7 @@ final class SpecNormalizer {
         } catch (SpecException e) {
             if (Boolean.TRUE.equals(parameter.getRequired())) {
                 throw new SpecException("the required parameter " + parameter.getName() + ": " + e.getMessage()
-                        + Extensions.SKIP_HINT);
+                        + "; change it" + Extensions.SKIP_HINT);
             }
             problems.warn(operation.getOperationId() + ": the optional parameter " + parameter.getName()
                     + " is left out: " + e.getMessage());

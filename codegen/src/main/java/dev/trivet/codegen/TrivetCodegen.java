@@ -175,7 +175,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         SpecNormalizer.normalize(document, skippedOperations(), problems);
         plan = ClientPlan.of(document, option("vendor"), optional("baseUrl"), problems);
         problems.warnings().forEach(LOGGER::warn);
-        // The generator would plan its own authentication.
+        // The generator would plan its own authentication, and interfaces of webhooks.
+        document.setWebhooks(null);
         document.setSecurity(null);
         document.getComponents().setSecuritySchemes(null);
         document.getPaths().values().stream()

@@ -183,10 +183,11 @@ final class ValidationCode {
                     + (array.getMinItems() == null ? 0 : array.getMinItems()) + ", "
                     + (array.getMaxItems() == null ? "Integer.MAX_VALUE" : array.getMaxItems()) + ");");
         }
-        if (itemKind(type) != JavaType.Kind.FREE_FORM) {
+        boolean nullItems = type.element() != null && type.element().acceptsNull();
+        if (!nullItems) {
             checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
         }
-        if (itemKind(type) == JavaType.Kind.STRING) {
+        if (itemKind(type) == JavaType.Kind.STRING && !nullItems) {
             String item = name.equals("item") ? "element" : "item";
             List<String> itemChecks = string(schemas.resolve(array.getItems()), item);
             if (!itemChecks.isEmpty()) {
