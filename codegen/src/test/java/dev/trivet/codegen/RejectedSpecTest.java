@@ -614,14 +614,24 @@ class RejectedSpecTest {
     }
 
     /** Plans the client of a document, and returns the warnings. */
-    static List<String> plan(String spec) {
+    private static List<String> plan(String spec) {
+        Problems problems = new Problems();
+        plan(spec, problems);
+        return problems.warnings();
+    }
+
+    /** Returns the plan of the client of a document as text, followed by the warnings. */
+    static String describe(String spec) {
+        Problems problems = new Problems();
+        return plan(spec, problems) + "\nWarnings: " + problems.warnings();
+    }
+
+    private static ClientPlan plan(String spec, Problems problems) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI document =
                 new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
-        Problems problems = new Problems();
         SpecNormalizer.normalize(document, Set.of(), problems);
-        ClientPlan.of(document, "T", null, problems);
-        return problems.warnings();
+        return ClientPlan.of(document, "T", null, problems);
     }
 }
