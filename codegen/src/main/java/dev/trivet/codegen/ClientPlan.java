@@ -74,12 +74,7 @@ record ClientPlan(
         List<ModelExample> examples = modelExamples(schemas, models, problems);
         problems.throwIfRejected();
         return new ClientPlan(
-                vendor,
-                Objects.requireNonNull(url),
-                Objects.requireNonNull(security),
-                models,
-                interfaces,
-                examples);
+                vendor, Objects.requireNonNull(url), Objects.requireNonNull(security), models, interfaces, examples);
     }
 
     /**
@@ -88,7 +83,8 @@ record ClientPlan(
      */
     private static String baseUrl(OpenAPI document, @Nullable String option) {
         List<Server> servers = document.getServers() == null ? List.of() : document.getServers();
-        List<String> urls = new ArrayList<>(servers.stream().map(ClientPlan::url).toList());
+        List<String> urls =
+                new ArrayList<>(servers.stream().map(ClientPlan::url).toList());
         if (option != null) {
             urls.add(0, option);
         }
@@ -137,7 +133,10 @@ record ClientPlan(
      * whether the content may be absent.
      */
     record Success(
-            int status, @Nullable String mediaType, @Nullable MediaType content, boolean mayBeAbsent) {
+            int status,
+            @Nullable String mediaType,
+            @Nullable MediaType content,
+            boolean mayBeAbsent) {
         @Nullable
         Schema<?> schema() {
             return content == null ? null : content.getSchema();
@@ -146,13 +145,14 @@ record ClientPlan(
 
     private static List<OperationPlan> operations(OpenAPI document, SchemaResolver schemas, Problems problems) {
         List<OperationPlan> plans = new ArrayList<>();
-        document.getPaths().forEach((key, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            OperationPlan plan =
-                    problems.collect(operation.getOperationId(), () -> plan(document, schemas, key, method, operation));
-            if (plan != null) {
-                plans.add(plan);
-            }
-        }));
+        document.getPaths()
+                .forEach((key, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    OperationPlan plan = problems.collect(
+                            operation.getOperationId(), () -> plan(document, schemas, key, method, operation));
+                    if (plan != null) {
+                        plans.add(plan);
+                    }
+                }));
         return plans;
     }
 
@@ -201,8 +201,7 @@ record ClientPlan(
             List<OperationPlan> operations,
             Map<String, ModelView> models,
             Problems problems) {
-        OperationPlanner planner =
-                new OperationPlanner(new References(document), schemas, models, problems);
+        OperationPlanner planner = new OperationPlanner(new References(document), schemas, models, problems);
         Map<String, List<OperationPlan>> byTag = new LinkedHashMap<>();
         for (OperationPlan operation : operations) {
             byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation);
@@ -224,8 +223,10 @@ record ClientPlan(
                     new Javadoc().paragraph(tagDescription(document, tag)).lines(),
                     views);
             if (apis.putIfAbsent(type, api) != null) {
-                problems.reject("", "tags: \"" + tag + "\" and another tag would both have the Java name " + type
-                        + "; rename one of them");
+                problems.reject(
+                        "",
+                        "tags: \"" + tag + "\" and another tag would both have the Java name " + type
+                                + "; rename one of them");
             }
         });
         return apis;

@@ -43,8 +43,7 @@ final class ContractPlanner {
     private final Problems problems;
     private final ExpectedJson expected;
 
-    ContractPlanner(
-            References references, SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
+    ContractPlanner(References references, SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
         this.references = references;
         this.schemas = schemas;
         this.models = models;
@@ -193,8 +192,7 @@ final class ContractPlanner {
                     String delimiter = SpecNormalizer.delimiter(parameter);
                     boolean joined = delimiter != null && sample.wire.size() > 1;
                     expectQuery(
-                            parameter.getName(),
-                            joined ? List.of(String.join(delimiter, sample.wire)) : sample.wire);
+                            parameter.getName(), joined ? List.of(String.join(delimiter, sample.wire)) : sample.wire);
                 }
             }
             if (!setters.isEmpty()) {

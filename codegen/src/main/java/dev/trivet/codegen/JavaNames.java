@@ -34,8 +34,8 @@ final class JavaNames {
             Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The names of the methods of {@code Object}. */
-    private static final Set<String> RESERVED_METHODS = Set.of(
-            "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> RESERVED_METHODS =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES = Set.of(

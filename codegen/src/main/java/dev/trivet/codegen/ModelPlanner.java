@@ -94,8 +94,8 @@ final class ModelPlanner {
                 throw new SpecException("enum contains the value " + value + " twice; remove one");
             }
             if (!SourceVersion.isName(constant)) {
-                throw new SpecException(constant + " is not a valid name of a Java constant; change "
-                        + Extensions.ENUM_NAMES);
+                throw new SpecException(
+                        constant + " is not a valid name of a Java constant; change " + Extensions.ENUM_NAMES);
             }
             if (!used.add(constant)) {
                 throw new SpecException("the constant " + constant + " of the value " + value
@@ -163,8 +163,10 @@ final class ModelPlanner {
         List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
         for (String wireName : required) {
             if (!schema.getProperties().containsKey(wireName)) {
-                problems.reject(model, model + ": required lists the property " + wireName
-                        + ", which does not exist; add it to the properties");
+                problems.reject(
+                        model,
+                        model + ": required lists the property " + wireName
+                                + ", which does not exist; add it to the properties");
             }
         }
         schema.getProperties().forEach((wireName, property) -> {
@@ -178,8 +180,10 @@ final class ModelPlanner {
             if (names.add(view.name())) {
                 properties.add(view);
             } else {
-                problems.reject(model, model + ": two properties would be called " + view.name()
-                        + " in Java; name one of them with " + Extensions.NAME);
+                problems.reject(
+                        model,
+                        model + ": two properties would be called " + view.name() + " in Java; name one of them with "
+                                + Extensions.NAME);
             }
         });
         return properties;

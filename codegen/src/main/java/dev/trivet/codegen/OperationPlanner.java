@@ -33,11 +33,7 @@ final class OperationPlanner {
     private final SchemaResolver schemas;
     private final ContractPlanner contractPlanner;
 
-    OperationPlanner(
-            References references,
-            SchemaResolver schemas,
-            Map<String, ModelView> models,
-            Problems problems) {
+    OperationPlanner(References references, SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
         this.references = references;
         this.schemas = schemas;
         this.contractPlanner = new ContractPlanner(references, schemas, models, problems);

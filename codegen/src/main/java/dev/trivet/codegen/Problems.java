@@ -74,7 +74,8 @@ final class Problems {
     void throwIfRejected() {
         List<Rejection> sorted = new ArrayList<>(rejections);
         sorted.sort(Comparator.comparing(rejection -> positions.getOrDefault(rejection.place(), -1)));
-        Set<String> messages = sorted.stream().map(Rejection::message).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> messages =
+                sorted.stream().map(Rejection::message).collect(Collectors.toCollection(LinkedHashSet::new));
         if (messages.size() == 1) {
             throw new SpecException(messages.iterator().next());
         }

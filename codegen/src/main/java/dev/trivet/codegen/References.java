@@ -95,7 +95,8 @@ final class References {
                 bodies.add(candidate.getSchema());
             }
             if (status == 0 || (content == null && candidate != null)) {
-                status = Integer.parseInt(entry.getKey().toUpperCase(Locale.ROOT).replace("XX", "00"));
+                status =
+                        Integer.parseInt(entry.getKey().toUpperCase(Locale.ROOT).replace("XX", "00"));
                 content = candidate;
                 mediaType = jsonType(candidates);
             }
@@ -106,10 +107,7 @@ final class References {
         if (content != null && bodies.size() > 1) {
             Schema<?> any = new Schema<>();
             bodies.forEach(any::addAnyOfItem);
-            content = new MediaType()
-                    .schema(any)
-                    .example(content.getExample())
-                    .examples(content.getExamples());
+            content = new MediaType().schema(any).example(content.getExample()).examples(content.getExamples());
         }
         boolean mayBeAbsent = content != null && (hasEmptySuccess || schemas.isNullable(content.getSchema()));
         return new Success(status, mediaType, content, mayBeAbsent);
@@ -137,8 +135,7 @@ final class References {
                 }
             }
         }
-        throw new SpecException(
-                "content must be JSON, not " + content.keySet() + "; change it" + Extensions.SKIP_HINT);
+        throw new SpecException("content must be JSON, not " + content.keySet() + "; change it" + Extensions.SKIP_HINT);
     }
 
     /** Returns the examples by name. The name of an unnamed one is "example". */

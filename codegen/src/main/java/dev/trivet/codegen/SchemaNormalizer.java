@@ -37,7 +37,7 @@ final class SchemaNormalizer {
     private final boolean version31;
 
     /** The rewritten schemas. Parts of a document can share a schema. */
-    private final Map<Schema<?>, Schema<?>> rewritten = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema<?>, Schema<?>> rewritten = new IdentityHashMap<>();
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -86,11 +86,14 @@ final class SchemaNormalizer {
             problems.addPlace(place);
             names.put(name, type);
             if (type.isEmpty()) {
-                problems.reject(place, COMPONENTS + name + ": the name has no letters for the name of a Java class;"
-                        + " rename the component");
+                problems.reject(
+                        place,
+                        COMPONENTS + name + ": the name has no letters for the name of a Java class;"
+                                + " rename the component");
             } else if (renamed.putIfAbsent(type, schema) != null) {
-                problems.reject(place, COMPONENTS + name + ": another component has the Java name " + type
-                        + "; rename one of them");
+                problems.reject(
+                        place,
+                        COMPONENTS + name + ": another component has the Java name " + type + "; rename one of them");
             }
         });
         components.clear();
@@ -103,7 +106,8 @@ final class SchemaNormalizer {
             return known;
         }
         rewritten.put(schema, schema);
-        Schema<?> result = schema.get$ref() == null ? value(place, location, schema) : reference(place, location, schema);
+        Schema<?> result =
+                schema.get$ref() == null ? value(place, location, schema) : reference(place, location, schema);
         rewritten.put(schema, result);
         rewritten.put(result, result);
         return result;
@@ -113,7 +117,8 @@ final class SchemaNormalizer {
     private Schema<?> reference(String place, String location, Schema<?> schema) {
         String target = schema.get$ref();
         String name = target.startsWith(COMPONENTS)
-                ? names.get(target.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~"))
+                ? names.get(
+                        target.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~"))
                 : null;
         if (name == null || !components.containsKey(name)) {
             problems.reject(place, location + ": " + target + " does not exist" + References.HINT);
@@ -175,7 +180,12 @@ final class SchemaNormalizer {
             schema.setNullable(true);
         }
         if (types.size() > 1) {
-            types.forEach(type -> schema.addAnyOfItem(new Schema<>().type(type).items(type.equals("array") ? schema.getItems() : null)));
+            for (String type : types) {
+                Schema<?> alternative = new Schema<>();
+                alternative.setType(type);
+                alternative.setItems(type.equals("array") ? schema.getItems() : null);
+                schema.addAnyOfItem(alternative);
+            }
         } else if (!types.isEmpty()) {
             schema.setType(types.iterator().next());
         }
@@ -191,7 +201,9 @@ final class SchemaNormalizer {
         if (schema.getExclusiveMaximumValue() != null) {
             schema.maximum(schema.getExclusiveMaximumValue()).exclusiveMaximum(true);
         }
-        if (schema.getExample() == null && schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+        if (schema.getExample() == null
+                && schema.getExamples() != null
+                && !schema.getExamples().isEmpty()) {
             schema.setExample(schema.getExamples().get(0));
         }
     }
@@ -208,7 +220,8 @@ final class SchemaNormalizer {
         }
         if (schema.getItems() != null) {
             schema.setType("array");
-        } else if (schema.getEnum() != null && schema.getEnum().stream().allMatch(value -> value == null || value instanceof String)) {
+        } else if (schema.getEnum() != null
+                && schema.getEnum().stream().allMatch(value -> value == null || value instanceof String)) {
             schema.setType("string");
         }
     }
@@ -278,8 +291,10 @@ final class SchemaNormalizer {
             return component;
         }
         if (!combining.add(name)) {
-            problems.reject(name, name + ": the components " + String.join(", ", combining)
-                    + " contain each other with allOf; remove one of the references");
+            problems.reject(
+                    name,
+                    name + ": the components " + String.join(", ", combining)
+                            + " contain each other with allOf; remove one of the references");
             return new Schema<>();
         }
         Schema<?> result = problems.collect(name, () -> in(name, () -> combine(component)));
@@ -321,7 +336,8 @@ final class SchemaNormalizer {
         Schema<?> own = new Schema<>();
         copyValue(schema, own);
         boolean hasOwn = !isAnnotation(own) && !isWrapperType(own, members);
-        boolean wrapper = members.size() == 1 && (members.get(0).get$ref() != null || members.get(0).getAllOf() != null);
+        boolean wrapper = members.size() == 1
+                && (members.get(0).get$ref() != null || members.get(0).getAllOf() != null);
         if (wrapper && !hasOwn) {
             schema.setAllOf(List.of(members.get(0)));
             return schema;
@@ -396,8 +412,7 @@ final class SchemaNormalizer {
         }
     }
 
-    private static <T> void merge(
-            Supplier<@Nullable T> getter, @Nullable T value, Consumer<T> setter) {
+    private static <T> void merge(Supplier<@Nullable T> getter, @Nullable T value, Consumer<T> setter) {
         if (getter.get() == null && value != null) {
             setter.accept(value);
         }
@@ -443,8 +458,11 @@ final class SchemaNormalizer {
     private void addProperties(Schema<?> to, Schema<?> from) {
         if (from.getProperties() != null) {
             from.getProperties().forEach((name, property) -> {
-                Schema<?> existing = to.getProperties() == null ? null : to.getProperties().get(name);
-                to.addProperty(name, existing == null || existing.equals(property) ? property : both(name, existing, property));
+                Schema<?> existing =
+                        to.getProperties() == null ? null : to.getProperties().get(name);
+                to.addProperty(
+                        name,
+                        existing == null || existing.equals(property) ? property : both(name, existing, property));
             });
         }
         if (from.getRequired() != null) {
@@ -457,11 +475,11 @@ final class SchemaNormalizer {
 
     private static void addBounds(Schema<?> to, Schema<?> from) {
         BigDecimal minimum = stricter(to.getMinimum(), from.getMinimum(), BigDecimal::max);
-        if (minimum != null && minimum.equals(from.getMinimum())) {
+        if (from.getMinimum() != null && from.getMinimum().compareTo(minimum) == 0) {
             to.minimum(minimum).exclusiveMinimum(from.getExclusiveMinimum());
         }
         BigDecimal maximum = stricter(to.getMaximum(), from.getMaximum(), BigDecimal::min);
-        if (maximum != null && maximum.equals(from.getMaximum())) {
+        if (from.getMaximum() != null && from.getMaximum().compareTo(maximum) == 0) {
             to.maximum(maximum).exclusiveMaximum(from.getExclusiveMaximum());
         }
     }

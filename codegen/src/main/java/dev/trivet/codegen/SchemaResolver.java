@@ -134,7 +134,9 @@ final class SchemaResolver {
                 resolved.getAdditionalProperties() instanceof Schema<?> values
                         ? JavaType.map(elementType(values))
                         : FREE_FORM;
-            default -> throw new SpecException("the type " + type + " does not exist; it may be string, boolean, integer, number, array or object");
+            default ->
+                throw new SpecException("the type " + type
+                        + " does not exist; it may be string, boolean, integer, number, array or object");
         };
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables of the credentials, in the order of the builder's
  *     arguments, and of the base URL; null if the document defines none
  */
-record Security(List<Scheme> schemes, boolean optional, @Nullable Map<String, String> variables) {
+record Security(
+        List<Scheme> schemes, boolean optional, @Nullable Map<String, String> variables) {
     static final String TEST_KEY = "contract-key";
     static final String TEST_SECRET = "contract-secret";
 
@@ -94,10 +95,10 @@ record Security(List<Scheme> schemes, boolean optional, @Nullable Map<String, St
     }
 
     static Security of(OpenAPI document) {
-        Map<String, SecurityScheme> declared = document.getComponents() == null
-                        || document.getComponents().getSecuritySchemes() == null
-                ? Map.of()
-                : document.getComponents().getSecuritySchemes();
+        Map<String, SecurityScheme> declared =
+                document.getComponents() == null || document.getComponents().getSecuritySchemes() == null
+                        ? Map.of()
+                        : document.getComponents().getSecuritySchemes();
         List<List<SecurityRequirement>> requirements = requirements(document);
         Set<String> used = new TreeSet<>();
         requirements.stream().flatMap(List::stream).forEach(requirement -> used.addAll(requirement.keySet()));
@@ -129,8 +130,8 @@ record Security(List<Scheme> schemes, boolean optional, @Nullable Map<String, St
         List<List<SecurityRequirement>> requirements = new ArrayList<>();
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
-                .forEach(operation ->
-                        requirements.add(operation.getSecurity() == null ? all : operation.getSecurity()));
+                .forEach(
+                        operation -> requirements.add(operation.getSecurity() == null ? all : operation.getSecurity()));
         return requirements;
     }
 

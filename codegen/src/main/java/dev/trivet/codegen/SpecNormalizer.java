@@ -252,39 +252,46 @@ final class SpecNormalizer {
 
     private void skip(Set<String> skipped) {
         Set<String> unknown = new TreeSet<>(skipped);
-        document.getPaths().values().forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
-            if (unknown.remove(operation.getOperationId()) || skipped.contains(operation.getOperationId())) {
-                item.operation(method, null);
-            }
-        }));
-        unknown.forEach(id -> problems.reject("", "The option skipOperations contains " + id
-                + ", which is not the Java name of an operation; remove it"));
+        document.getPaths()
+                .values()
+                .forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (unknown.remove(operation.getOperationId()) || skipped.contains(operation.getOperationId())) {
+                        item.operation(method, null);
+                    }
+                }));
+        unknown.forEach(id -> problems.reject(
+                "",
+                "The option skipOperations contains " + id
+                        + ", which is not the Java name of an operation; remove it"));
     }
 
     /** Checks that each operation can be a method of a Retrofit interface. */
     private void checkOperations() {
         Set<String> ids = new HashSet<>();
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            String id = operation.getOperationId();
-            boolean valid = problems.check(id, () -> {
-                if (!ids.add(JavaNames.constant(id))) {
-                    throw duplicate(id);
-                }
-                if (!METHODS.contains(method)) {
-                    throw new SpecException(id + ": the HTTP method must be one of " + METHODS + ", not " + method
-                            + "; change it" + Extensions.SKIP_HINT);
-                }
-                if (method == HttpMethod.GET && operation.getRequestBody() != null) {
-                    throw new SpecException(id + ": a GET cannot have a request body; remove it" + Extensions.SKIP_HINT);
-                }
-                if (item.getServers() != null || operation.getServers() != null) {
-                    throw new SpecException(id + ": an operation cannot have its own servers; remove them" + Extensions.SKIP_HINT);
-                }
-            });
-            if (!valid) {
-                item.operation(method, null);
-            }
-        }));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String id = operation.getOperationId();
+                    boolean valid = problems.check(id, () -> {
+                        if (!ids.add(JavaNames.constant(id))) {
+                            throw duplicate(id);
+                        }
+                        if (!METHODS.contains(method)) {
+                            throw new SpecException(id + ": the HTTP method must be one of " + METHODS + ", not "
+                                    + method + "; change it" + Extensions.SKIP_HINT);
+                        }
+                        if (method == HttpMethod.GET && operation.getRequestBody() != null) {
+                            throw new SpecException(
+                                    id + ": a GET cannot have a request body; remove it" + Extensions.SKIP_HINT);
+                        }
+                        if (item.getServers() != null || operation.getServers() != null) {
+                            throw new SpecException(id + ": an operation cannot have its own servers; remove them"
+                                    + Extensions.SKIP_HINT);
+                        }
+                    });
+                    if (!valid) {
+                        item.operation(method, null);
+                    }
+                }));
     }
 
     private static SpecException duplicate(String operationId) {
@@ -313,8 +320,9 @@ final class SpecNormalizer {
     /** Sets the example of a parameter, if it has only named examples, or its schema has one. */
     private void setExample(Parameter parameter) {
         if (parameter.getExample() == null && parameter.getExamples() != null) {
-            parameter.getExamples().values().stream().findFirst().ifPresent(example -> parameter.setExample(
-                    references.example(example)));
+            parameter.getExamples().values().stream()
+                    .findFirst()
+                    .ifPresent(example -> parameter.setExample(references.example(example)));
         }
         Schema<?> schema = parameter.getSchema();
         if (parameter.getExample() == null && schema != null && schema.getExample() != null) {
@@ -345,7 +353,10 @@ final class SpecNormalizer {
         if (operation.getResponses() != null) {
             operation.getResponses().forEach((status, response) -> {
                 if (status.startsWith("2")) {
-                    addJson(bodies, "response " + status, references.response(response).getContent());
+                    addJson(
+                            bodies,
+                            "response " + status,
+                            references.response(response).getContent());
                 }
             });
         }
@@ -369,8 +380,9 @@ final class SpecNormalizer {
     private void extractFromOperation(Operation operation) {
         String type = JavaNames.type(operation.getOperationId());
         Map<String, MediaType> bodies = bodies(operation);
-        long responses =
-                bodies.keySet().stream().filter(location -> location.startsWith("response")).count();
+        long responses = bodies.keySet().stream()
+                .filter(location -> location.startsWith("response"))
+                .count();
         bodies.forEach((location, content) -> {
             String suffix = switch (location) {
                 case "request body" -> "Request";
@@ -559,7 +571,7 @@ final class SpecNormalizer {
             return;
         }
         List<Schema<?>> found = new ArrayList<>();
-        Map<Schema<?>, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Schema<?>, Integer> numbers = new IdentityHashMap<>();
         for (Schema<?> alternative : alternatives) {
             Schema<?> inline = alternative.getItems() == null ? alternative : alternative.getItems();
             if (SchemaResolver.isObject(inline) || SchemaResolver.isEnum(inline)) {

@@ -68,7 +68,10 @@ final class ValidationCode {
         return schema.getMinimum() == null
                 ? null
                 : Boolean.TRUE.equals(schema.getExclusiveMinimum())
-                        ? schema.getMinimum().setScale(0, RoundingMode.FLOOR).toBigInteger().add(BigInteger.ONE)
+                        ? schema.getMinimum()
+                                .setScale(0, RoundingMode.FLOOR)
+                                .toBigInteger()
+                                .add(BigInteger.ONE)
                         : schema.getMinimum().setScale(0, RoundingMode.CEILING).toBigInteger();
     }
 
@@ -77,7 +80,10 @@ final class ValidationCode {
         return schema.getMaximum() == null
                 ? null
                 : Boolean.TRUE.equals(schema.getExclusiveMaximum())
-                        ? schema.getMaximum().setScale(0, RoundingMode.CEILING).toBigInteger().subtract(BigInteger.ONE)
+                        ? schema.getMaximum()
+                                .setScale(0, RoundingMode.CEILING)
+                                .toBigInteger()
+                                .subtract(BigInteger.ONE)
                         : schema.getMaximum().setScale(0, RoundingMode.FLOOR).toBigInteger();
     }
 

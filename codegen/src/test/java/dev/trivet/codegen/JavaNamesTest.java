@@ -87,7 +87,13 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Employees, employees", "AccountsOther, accountsOther", "Close, closeApi", "Connection, connectionApi", "Default, defaultApi"})
+    @CsvSource({
+        "Employees, employees",
+        "AccountsOther, accountsOther",
+        "Close, closeApi",
+        "Connection, connectionApi",
+        "Default, defaultApi"
+    })
     void apiAccessor_type_isAnUnreservedName(String type, String expected) {
         assertThat(JavaNames.apiAccessor(type)).isEqualTo(expected);
     }

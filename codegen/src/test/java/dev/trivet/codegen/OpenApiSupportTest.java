@@ -80,7 +80,11 @@ class OpenApiSupportTest {
      *
      * @param evidence the text in the plan of the client if the example is supported, or null
      */
-    private record Case(String name, String target, String replacement, @Nullable String evidence) {}
+    private record Case(
+            String name,
+            String target,
+            String replacement,
+            @Nullable String evidence) {}
 
     private static Case row(String name, String target, String replacement) {
         return new Case(name, target, replacement, null);
@@ -102,24 +106,13 @@ class OpenApiSupportTest {
                         "https://api.example\"",
                         "https://{region}.example\", variables: {region: {default: eu}}",
                         "baseUrl=https://eu.example"),
-                row(
-                        "no https server, or only a relative URL",
-                        "https://api.example",
-                        "/v1"),
+                row("no https server, or only a relative URL", "https://api.example", "/v1"),
                 row(
                         "`servers` of an operation",
                         "operationId: putThing",
                         "operationId: putThing\n      servers: [{url: 'https://upload.example'}]"),
-                row(
-                        "`tags`",
-                        "tags: [Things]",
-                        "tags: [Parts, Things]",
-                        "name=PartsApi"),
-                row(
-                        "an operation without a tag",
-                        "\n      tags: [Things]",
-                        "",
-                        "name=DefaultApi"),
+                row("`tags`", "tags: [Things]", "tags: [Parts, Things]", "name=PartsApi"),
+                row("an operation without a tag", "\n      tags: [Things]", "", "name=DefaultApi"),
                 row(
                         "`callbacks`",
                         "operationId: putThing",
@@ -133,33 +126,16 @@ class OpenApiSupportTest {
                         "`links`",
                         "description: Done.",
                         "description: Done.\n          links: {next: {operationId: getThing}}"),
-                row(
-                        "`externalDocs`",
-                        "paths:\n",
-                        "externalDocs: {url: \"https://docs.example\"}\npaths:\n"),
-                row(
-                        "`get`, `post`, `put`, `patch`, `delete`",
-                        "    put:",
-                        "    delete:",
-                        "@HTTP(method = \"DELETE\""),
-                row(
-                        "`head`, `options`, `trace`",
-                        "    put:",
-                        "    head:"),
-                row(
-                        "a body of a `get`",
-                        "tag: Things",
-                        "tag: Things\n          requestBody: {content: {}}"),
+                row("`externalDocs`", "paths:\n", "externalDocs: {url: \"https://docs.example\"}\npaths:\n"),
+                row("`get`, `post`, `put`, `patch`, `delete`", "    put:", "    delete:", "@HTTP(method = \"DELETE\""),
+                row("`head`, `options`, `trace`", "    put:", "    head:"),
+                row("a body of a `get`", "tag: Things", "tag: Things\n          requestBody: {content: {}}"),
                 row(
                         "an `operationId` that is not a name in Java",
                         "operationId: putThing",
                         "operationId: things/put-it",
                         "thingsPutIt"),
-                row(
-                        "no `operationId`",
-                        "operationId: putThing",
-                        "summary: s",
-                        "putThingsById"),
+                row("no `operationId`", "operationId: putThing", "summary: s", "putThingsById"),
                 row(
                         "`deprecated`",
                         "operationId: putThing",
@@ -194,10 +170,7 @@ class OpenApiSupportTest {
                         "    \"200\":",
                         "    \"204\": {description: d}\n        \"200\":",
                         "result=MAYBE"),
-                row(
-                        "no success response",
-                        "\"200\":",
-                        "\"400\":"),
+                row("no success response", "\"200\":", "\"400\":"),
                 row(
                         "content of error responses",
                         "description: Gone.",
@@ -234,11 +207,7 @@ class OpenApiSupportTest {
                         "{name: by, in: query,",
                         "{name: by, in: header,",
                         "@Header(\"by\") @OptionalParameter"),
-                row(
-                        "`in: cookie`",
-                        "{name: by, in: query,",
-                        "{name: by, in: cookie,",
-                        "@CookieParameter(\"by\")"),
+                row("`in: cookie`", "{name: by, in: query,", "{name: by, in: cookie,", "@CookieParameter(\"by\")"),
                 row(
                         "the headers `Accept`, `Content-Type`, `Authorization` and those of security schemes",
                         "            - {name: by, in: query, schema",
@@ -275,11 +244,7 @@ class OpenApiSupportTest {
                         "`allowReserved`, `allowEmptyValue`",
                         "{name: by, in: query,",
                         "{name: by, in: query, allowReserved: true, allowEmptyValue: true,"),
-                row(
-                        "`apiKey` in a header",
-                        "name: x-key}",
-                        "name: x-other}",
-                        "header=x-other"),
+                row("`apiKey` in a header", "name: x-key}", "name: x-other}", "header=x-other"),
                 row(
                         "`http` `basic`",
                         "type: apiKey, in: header, name: x-key",
@@ -300,27 +265,17 @@ class OpenApiSupportTest {
                         "security: [{key: []}]",
                         "security: [{key: []}, {key: [], other: []}]",
                         "method=other"),
-                row(
-                        "no security, or operations without it",
-                        "security: [{key: []}]",
-                        "security: []",
-                        "optional=true"),
+                row("no security, or operations without it", "security: [{key: []}]", "security: []", "optional=true"),
                 row(
                         "`security` of an operation",
                         "operationId: putThing",
                         "operationId: putThing\n      security: [{key: []}]"),
-                row(
-                        "`mutualTLS`",
-                        "security: [{key: []}]",
-                        "security: [{key: []}, {mutual: []}]"),
+                row("`mutualTLS`", "security: [{key: []}]", "security: [{key: []}, {mutual: []}]"),
                 row(
                         "an `apiKey` in a query or cookie, or another `http` scheme, as an alternative",
                         "security: [{key: []}]",
                         "security: [{key: []}, {query: []}]"),
-                row(
-                        "only such schemes",
-                        "security: [{key: []}]",
-                        "security: [{query: []}]"),
+                row("only such schemes", "security: [{key: []}]", "security: [{query: []}]"),
                 row(
                         "`type: string`, with any `format`",
                         "    a: {type: string}",
@@ -341,10 +296,7 @@ class OpenApiSupportTest {
                         "    a: {type: string}",
                         "    a: {type: string}\n        b: {type: array, items: {type: boolean}}",
                         "List<Boolean>"),
-                row(
-                        "an array without `items`",
-                        "    a: {type: string}",
-                        "    a: {type: array}"),
+                row("an array without `items`", "    a: {type: string}", "    a: {type: array}"),
                 row(
                         "an array without `items`, `prefixItems`",
                         "    a: {type: string}",
@@ -396,11 +348,7 @@ class OpenApiSupportTest {
                         "    a: {type: string}",
                         "    a: {type: string}\n        b: {type: [number, string, 'null']}",
                         "RawValue<BigDecimal>"),
-                row(
-                        "`const`",
-                        "    a: {type: string}",
-                        "    a: {type: string}\n        b: {const: x}",
-                        "name=ThingB"),
+                row("`const`", "    a: {type: string}", "    a: {type: string}\n        b: {const: x}", "name=ThingB"),
                 row(
                         "siblings of `$ref`",
                         "    kind: {$ref: \"#/components/schemas/Kind\"}",
@@ -411,10 +359,7 @@ class OpenApiSupportTest {
                         "    a: {type: string}",
                         "    a: {type: string}\n        page: {$ref: \"#/components/schemas/Page\"}",
                         "wireName=page"),
-                row(
-                        "`$ref` to `$defs`, or a broken one",
-                        "    a: {type: string}",
-                        "    a: {$ref: \"#/$defs/a\"}"),
+                row("`$ref` to `$defs`, or a broken one", "    a: {type: string}", "    a: {$ref: \"#/$defs/a\"}"),
                 row(
                         "`allOf`",
                         "    Kind: {",
@@ -447,37 +392,16 @@ class OpenApiSupportTest {
                         "any other `anyOf` or `oneOf` next to `properties`",
                         "type: object\n",
                         "type: object\n      anyOf: [{type: object, properties: {z: {type: string}}}, {required: [kind]}]\n"),
-                row(
-                        "`discriminator`",
-                        "type: object\n",
-                        "type: object\n      discriminator: {propertyName: a}\n"),
-                row(
-                        "`required`",
-                        "type: object\n",
-                        "type: object\n      required: [a]\n",
-                        "required=true"),
+                row("`discriminator`", "type: object\n", "type: object\n      discriminator: {propertyName: a}\n"),
+                row("`required`", "type: object\n", "type: object\n      required: [a]\n", "required=true"),
                 row(
                         "`required` of a property that is not defined",
                         "type: object\n",
                         "type: object\n      required: [b]\n"),
-                row(
-                        "an undefined property in `required`",
-                        "type: object\n",
-                        "type: object\n      required: [b]\n"),
-                row(
-                        "`readOnly`",
-                        "    a: {type: string}",
-                        "    a: {type: string, readOnly: true}",
-                        "Read-only."),
-                row(
-                        "`writeOnly`",
-                        "    a: {type: string}",
-                        "    a: {type: string, writeOnly: true}"),
-                row(
-                        "`default`",
-                        "    a: {type: string}",
-                        "    a: {type: string, default: x}",
-                        "default is"),
+                row("an undefined property in `required`", "type: object\n", "type: object\n      required: [b]\n"),
+                row("`readOnly`", "    a: {type: string}", "    a: {type: string, readOnly: true}", "Read-only."),
+                row("`writeOnly`", "    a: {type: string}", "    a: {type: string, writeOnly: true}"),
+                row("`default`", "    a: {type: string}", "    a: {type: string, default: x}", "default is"),
                 row(
                         "`minLength`, `maxLength`, `pattern`, `minimum`, `maximum`, `minItems`, `maxItems`, `minProperties`",
                         "    a: {type: string}",
@@ -505,15 +429,8 @@ class OpenApiSupportTest {
                         "`contentEncoding`, `contentMediaType`",
                         "    a: {type: string}",
                         "    a: {type: string, contentEncoding: base64}"),
-                row(
-                        "`title`, `xml`",
-                        "    a: {type: string}",
-                        "    a: {type: string, title: A, xml: {name: b}}"),
-                row(
-                        "`example`",
-                        "type: object\n",
-                        "type: object\n      example: {a: greeting}\n",
-                        "greeting"),
+                row("`title`, `xml`", "    a: {type: string}", "    a: {type: string, title: A, xml: {name: b}}"),
+                row("`example`", "type: object\n", "type: object\n      example: {a: greeting}\n", "greeting"),
                 row(
                         "`examples` of a schema",
                         "type: object\n",
@@ -527,7 +444,8 @@ class OpenApiSupportTest {
 
     @Test
     void table_rows_haveACaseEach() {
-        assertThat(rows().keySet()).containsExactlyElementsOf(cases().stream().map(Case::name).toList());
+        assertThat(rows().keySet())
+                .containsExactlyElementsOf(cases().stream().map(Case::name).toList());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -546,10 +464,8 @@ class OpenApiSupportTest {
                 assertThat(described(changed))
                         .contains(example.evidence())
                         .satisfies(plan -> assertThat(described(document)).doesNotContain(example.evidence()));
-            case "ignored" ->
-                assertThat(planOnly(described(changed))).isEqualTo(planOnly(described(document)));
-            case "rejected" ->
-                assertThatExceptionOfType(SpecException.class).isThrownBy(() -> described(changed));
+            case "ignored" -> assertThat(planOnly(described(changed))).isEqualTo(planOnly(described(document)));
+            case "rejected" -> assertThatExceptionOfType(SpecException.class).isThrownBy(() -> described(changed));
             default -> throw new AssertionError("The status must be supported, ignored or rejected: " + status);
         }
     }

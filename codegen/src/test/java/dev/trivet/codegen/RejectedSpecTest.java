@@ -163,7 +163,10 @@ class RejectedSpecTest {
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE, 2-TWO]",
                         "Kind: 2-TWO is not a valid name of a Java constant"),
-                arguments("operationId: putThing", "operationId: '-'", "\"-\" has no letters for the name of a Java method"),
+                arguments(
+                        "operationId: putThing",
+                        "operationId: '-'",
+                        "\"-\" has no letters for the name of a Java method"),
                 arguments("Kind", "---", "#/components/schemas/---: the name has no letters"),
                 arguments(
                         "    Kind: {",
@@ -265,13 +268,8 @@ class RejectedSpecTest {
                         "x-none: 1",
                         "servers: a server must have an https URL"),
                 arguments(
-                        "https://api.example",
-                        "https://{region}.example",
-                        "servers: a server must have an https URL"),
-                arguments(
-                        "https://api.example",
-                        "http://api.example",
-                        "servers: a server must have an https URL"),
+                        "https://api.example", "https://{region}.example", "servers: a server must have an https URL"),
+                arguments("https://api.example", "http://api.example", "servers: a server must have an https URL"),
                 arguments(
                         "type: apiKey, in: header, name: x-key",
                         "type: http, scheme: digest",
@@ -576,7 +574,9 @@ class RejectedSpecTest {
                         "skipOperations", "putThing"));
 
         Map<String, String> files = GeneratedClient.files(folder);
-        assertThat(files.get("src/main/java/t/api/ThingsApi.java")).contains("getThing(").doesNotContain("putThing(");
+        assertThat(files.get("src/main/java/t/api/ThingsApi.java"))
+                .contains("getThing(")
+                .doesNotContain("putThing(");
         assertThat(files.get("src/main/java/t/TClient.java")).contains("\"https://other.example\"");
     }
 
