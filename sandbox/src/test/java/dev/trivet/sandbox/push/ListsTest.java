@@ -190,7 +190,7 @@ class ListsTest {
             }
         }
         assertThat(seen).containsAll(FindingType.ALL.stream().map(Enum::name).toList());
-        assertThat(seen).contains("OPEN", "RESOLVED");
+        assertThat(seen).containsAll(Findings.STATES);
         assertThat(allReasons).containsExactlyInAnyOrder("COMPROMISED_HIBP", "COMMON_BASE_WORD", "BANNED_BASE_WORD");
         assertThat(push.readAll("/v1/findings"))
                 .anyMatch(finding -> finding.containsKey("employeeId") && finding.get("employeeId") == null)
