@@ -39,14 +39,15 @@ final class JavaNames {
 
     /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES = Set.of(
-            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections Collectors Completable"
-                            + " Constraints CookieParameter DELETE Deprecated Double EnumSet Exception GET HTTP HashSet"
-                            + " Header Headers HttpException HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter JsonAdapters"
-                            + " JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap List ListPage"
-                            + " Long Map Maybe ModelToString Moshi Nested Nullable Object Objects OpenEnum OptionalParameter"
-                            + " Override ParameterPattern PATCH POST"
-                            + " PUT PagePosition PageQuery Path Pattern Presence Query QueryParameters RawValue"
-                            + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
+            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
+                            + " Collectors Completable Constraints CookieParameter DELETE Deprecated Double"
+                            + " EnumSet Exception GET HashSet Header Headers HTTP HttpException HttpUrl"
+                            + " IllegalArgumentException Instant Integer IOException JsonAdapter JsonAdapters"
+                            + " JSONAssert JsonDataException JsonObjects JsonReader JsonWriter Known"
+                            + " LinkedHashMap List ListPage Long Map Maybe ModelToString Moshi Nested Nullable"
+                            + " Object Objects OpenEnum OptionalParameter Override PagePosition PageQuery"
+                            + " ParameterPattern PATCH Path Pattern POST Presence PUT Query QueryParameters"
+                            + " RawValue RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
     /** The prefix of a boolean property whose accessor has the same name: {@code hasMore}. */
@@ -120,11 +121,11 @@ final class JavaNames {
      * {@code accountsOther}.
      */
     static String apiAccessor(String type) {
-        String name = type.isEmpty() ? type : type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
-        if (SourceVersion.isKeyword(name)) {
-            return name + "Api";
+        String lowercase = type.toLowerCase(Locale.ROOT);
+        if (SourceVersion.isKeyword(lowercase)) {
+            return lowercase + "Api";
         }
-        name = name.isEmpty() ? name : variable(type);
+        String name = type.isEmpty() ? type : variable(type);
         return RESERVED_BY_CLIENT.contains(name) ? name + "Api" : name;
     }
 
