@@ -133,7 +133,7 @@ find "$copy" -name pom.xml -exec sed -i "s:<version>$version</version>:<version>
 
 cp -R "$root/checks/regenerate/copy/." "$copy"
 
-tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/**/*Test,PushSandboxTest,PushEmployeesTest,AddedFieldTest
+tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/push/*Test,PushSandboxTest,PushEmployeesTest,AddedFieldTest
 tests=$tests,dev/trivet/cli/push/*Test,dev/trivet/acme/**/*Test,PublishedApiTest
 
 # in_copy ARGUMENT...: builds the copy, and writes its API text.
