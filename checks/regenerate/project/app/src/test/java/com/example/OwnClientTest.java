@@ -33,7 +33,7 @@ class OwnClientTest {
 
     @Test
     void list_sandbox_works() {
-        try (Sandbox sandbox = Sandbox.builder().strict().start();
+        try (Sandbox sandbox = Sandbox.builder().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
