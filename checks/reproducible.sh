@@ -17,11 +17,7 @@ fail() {
 
 [ -d "$root/target/staging/dev" ] || fail 'There are no artifacts in target/staging. Run "mvn -DskipTests -Dmaven.install.skip deploy".'
 
-cd "$root"
-# The index can list files that were deleted.
-git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
-  [ ! -e "$file" ] || printf '%s\0' "$file"
-done | tar -cf - --null -T - | tar -xf - -C "$copy"
+"$root/checks/copy.sh" "$copy"
 
 log=$copy/build.log
 (TZ=Pacific/Apia LC_ALL=C MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=tr -Duser.country=TR" \

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.client.internal.Constraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import okhttp3.Credentials;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +22,19 @@ import org.jspecify.annotations.Nullable;
  * when they are passed. Neither its message nor {@link #toString} contains them.
  */
 public final class Authentication implements Interceptor {
-    private final String name;
-    private final String value;
+    private final Map<String, String> headers;
+
+    private Authentication(Map<String, String> headers) {
+        this.headers = headers;
+    }
 
     private Authentication(String name, String value) {
-        this.name = name;
-        this.value = value;
+        this(Collections.singletonMap(name, value));
+    }
+
+    /** Returns an interceptor that sends no credentials, for an API that needs none. */
+    public static Authentication none() {
+        return new Authentication(Collections.emptyMap());
     }
 
     /**
@@ -56,15 +67,34 @@ public final class Authentication implements Interceptor {
         return new Authentication("Authorization", Credentials.basic(validKey, validSecret, StandardCharsets.UTF_8));
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        return chain.proceed(chain.request().newBuilder().header(name, value).build());
+    /**
+     * Returns an interceptor that sends these credentials, and those of {@code other} whose headers
+     * these do not use.
+     *
+     * @param other other credentials, or null
+     */
+    public Authentication and(@Nullable Authentication other) {
+        Map<String, String> both = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (other != null) {
+            both.putAll(other.headers);
+        }
+        both.putAll(headers);
+        return new Authentication(both);
     }
 
-    /** Returns the name of the header, without its value. */
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request.Builder request = chain.request().newBuilder();
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            request.header(header.getKey(), header.getValue());
+        }
+        return chain.proceed(request.build());
+    }
+
+    /** Returns the names of the headers, without their values. */
     @Override
     public String toString() {
-        return "Authentication{" + name + "}";
+        return "Authentication{" + String.join(", ", headers.keySet()) + "}";
     }
 
     private static String validated(String name, @Nullable String credential) {

@@ -1,6 +1,8 @@
 package dev.trivet.client;
 
 import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.CookieParameter;
+import dev.trivet.client.internal.OptionalParameter;
 import dev.trivet.client.internal.ParameterPattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -15,6 +17,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.Body;
+import retrofit2.http.Header;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -38,7 +41,7 @@ final class ValidatingCallFactory implements Call.Factory {
         Request.Builder checked = request.newBuilder();
         Invocation invocation = request.tag(Invocation.class);
         if (invocation != null) {
-            check(invocation);
+            addCookies(check(invocation), checked);
             addQuery(request.url(), invocation.arguments(), checked);
             if (!request.method().equals("GET")) {
                 checked.method(request.method(), new OneShotRequestBody(request.body()));
@@ -47,10 +50,27 @@ final class ValidatingCallFactory implements Call.Factory {
         return new GuardedCall(client, checked);
     }
 
-    private void check(Invocation invocation) {
+    /** Checks the arguments, and returns the cookies among them. */
+    private String check(Invocation invocation) {
         Parameter[] checks = parameters.computeIfAbsent(invocation.method(), ValidatingCallFactory::parameters);
+        StringBuilder cookies = new StringBuilder();
         for (int i = 0; i < checks.length; i++) {
-            checks[i].check(invocation.arguments().get(i));
+            Object argument = invocation.arguments().get(i);
+            checks[i].check(argument);
+            if (checks[i].cookie != null && argument != null) {
+                cookies.append(cookies.length() == 0 ? "" : "; ")
+                        .append(checks[i].cookie)
+                        .append('=')
+                        .append(argument);
+            }
+        }
+        return cookies.toString();
+    }
+
+    /** Replaces the values that Retrofit sent in several headers. */
+    private static void addCookies(String cookies, Request.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
         }
     }
 
@@ -80,6 +100,8 @@ final class ValidatingCallFactory implements Call.Factory {
         /** The name if the parameter is required, otherwise null. */
         private @Nullable String required;
 
+        private @Nullable String cookie;
+        private boolean isOptional;
         private @Nullable Pattern pattern;
         private boolean isBody;
 
@@ -93,6 +115,13 @@ final class ValidatingCallFactory implements Call.Factory {
                     required = ((Path) annotation).value();
                 } else if (annotation instanceof Query) {
                     required = ((Query) annotation).value();
+                } else if (annotation instanceof Header && required == null) {
+                    required = ((Header) annotation).value();
+                } else if (annotation instanceof CookieParameter) {
+                    cookie = ((CookieParameter) annotation).value();
+                    required = cookie;
+                } else if (annotation instanceof OptionalParameter) {
+                    isOptional = true;
                 } else if (annotation instanceof ParameterPattern) {
                     pattern = Pattern.compile(((ParameterPattern) annotation).value());
                 } else if (annotation instanceof Body) {
@@ -102,7 +131,7 @@ final class ValidatingCallFactory implements Call.Factory {
         }
 
         void check(@Nullable Object argument) {
-            if (required != null) {
+            if (required != null && (argument != null || !isOptional)) {
                 String value = Constraints.notNull(required, argument).toString();
                 Constraints.notBlank(required, value);
                 Constraints.wellFormed(required, value);

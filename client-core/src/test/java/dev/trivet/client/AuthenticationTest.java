@@ -146,6 +146,38 @@ final class AuthenticationTest {
         assertThat(Authentication.basic("user", "s3cret")).hasToString("Authentication{Authorization}");
     }
 
+    @Test
+    void and_otherHeader_sendsBoth() throws Exception {
+        Authentication both = Authentication.header("x-secret", "", "s3cret").and(Authentication.basic("user", "pass"));
+
+        RecordedRequest request = send(both);
+
+        assertThat(request.getHeader("x-secret")).isEqualTo("s3cret");
+        assertThat(request.getHeader("Authorization")).startsWith("Basic ");
+        assertThat(both).hasToString("Authentication{Authorization, x-secret}");
+    }
+
+    @Test
+    void and_sameHeader_sendsTheNewOne() throws Exception {
+        Authentication basic = Authentication.basic("user", "pass");
+
+        RecordedRequest request =
+                send(Authentication.header("authorization", "Bearer ", "t0ken").and(basic));
+
+        assertThat(request.getHeaders().values("Authorization")).containsExactly("Bearer t0ken");
+    }
+
+    @Test
+    void and_null_isUnchanged() throws Exception {
+        assertThat(send(Authentication.header("x-api-key", "", "k3y").and(null)).getHeader("x-api-key"))
+                .isEqualTo("k3y");
+    }
+
+    @Test
+    void none_request_hasNoCredentials() throws Exception {
+        assertThat(send(Authentication.none()).getHeader("Authorization")).isNull();
+    }
+
     private RecordedRequest send(Authentication authentication) throws Exception {
         return send(new OkHttpClient.Builder().addInterceptor(authentication).build());
     }

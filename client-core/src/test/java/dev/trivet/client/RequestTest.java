@@ -2,6 +2,8 @@ package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.client.internal.CookieParameter;
+import dev.trivet.client.internal.OptionalParameter;
 import dev.trivet.client.internal.ParameterPattern;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -25,6 +27,7 @@ import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
+import retrofit2.http.Header;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Tag;
@@ -54,6 +57,15 @@ final class RequestTest {
 
         @GET("check")
         Completable checkAndFilter(@Query("flag") String flag, @Tag ItemQuery query);
+
+        @GET("check")
+        Completable checkHeaders(
+                @Header("x-version") String version, @Header("If-Match") @OptionalParameter String tag);
+
+        @GET("check")
+        Completable checkCookies(
+                @Header("Cookie") @CookieParameter("session") String session,
+                @Header("Cookie") @CookieParameter("theme") @OptionalParameter String theme);
     }
 
     static final class ItemQuery implements QueryParameters {
@@ -247,5 +259,43 @@ final class RequestTest {
 
     private static TestObserver<Void> await(Completable completable) {
         return completable.test().awaitDone(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void header_required_isSent() throws Exception {
+        RecordedRequest request = sent(service.checkHeaders("2", null));
+
+        assertThat(request.getHeader("x-version")).isEqualTo("2");
+        assertThat(request.getHeader("If-Match")).isNull();
+    }
+
+    @Test
+    void header_optional_isSent() throws Exception {
+        assertThat(sent(service.checkHeaders("2", "e-1")).getHeader("If-Match")).isEqualTo("e-1");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void header_requiredButNullOrBlank_isNotSent(String version) throws InterruptedException {
+        assertRejected(service.checkHeaders(version, null), "x-version");
+    }
+
+    @Test
+    void cookie_several_areInOneHeader() throws Exception {
+        RecordedRequest request = sent(service.checkCookies("s-1", "dark"));
+
+        assertThat(request.getHeaders().values("Cookie")).containsExactly("session=s-1; theme=dark");
+    }
+
+    @Test
+    void cookie_optionalNull_isNotSent() throws Exception {
+        assertThat(sent(service.checkCookies("s-1", null)).getHeaders().values("Cookie"))
+                .containsExactly("session=s-1");
+    }
+
+    @Test
+    void cookie_requiredButNull_isNotSent() throws InterruptedException {
+        assertRejected(service.checkCookies(null, "dark"), "session");
     }
 }

@@ -115,9 +115,9 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param terminal the method that blocks until the call has completed
      * @param path the literal of the expected path
      * @param query the expected query parameters
+     * @param headers the expected headers of the parameters
+     * @param requestMediaType the literal of the media type of the body
      * @param requestBody the lines of the request's JSON, or null if it has no body
-     * @param headerName the literal of the name of the authentication header
-     * @param headerValue the literal of its expected value
      * @param setup the statements that create the arguments of the call
      */
     record ContractView(
@@ -131,10 +131,10 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             String terminal,
             String httpMethod,
             String path,
-            List<QueryExpectation> query,
+            List<Expectation> query,
+            List<Expectation> headers,
+            String requestMediaType,
             @Nullable List<String> requestBody,
-            String headerName,
-            String headerValue,
             List<String> setup) {
 
         boolean hasResponse() {
@@ -155,6 +155,6 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
         }
     }
 
-    /** The expected values of a query parameter. */
-    record QueryExpectation(String name, String values) {}
+    /** The expected values of a query parameter or a header, as literals. */
+    record Expectation(String name, String values) {}
 }

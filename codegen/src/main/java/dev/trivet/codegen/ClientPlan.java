@@ -1,17 +1,20 @@
 package dev.trivet.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trivet.codegen.ApiView.OperationView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.servers.ServerVariable;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,41 +49,63 @@ record ClientPlan(
         }
     }
 
-    /** Plans the client of a document that {@link SpecNormalizer} has rewritten. */
-    static ClientPlan of(OpenAPI document, String vendor) {
-        String baseUrl = baseUrl(document);
+    /**
+     * Plans the client of a document that {@link SpecNormalizer} has rewritten.
+     *
+     * @param baseUrl the default base URL, or null for that of the document
+     * @throws SpecException if the document has problems
+     */
+    static ClientPlan of(OpenAPI document, String vendor, @Nullable String baseUrl, Problems problems) {
+        String url = problems.collect("", () -> baseUrl(document, baseUrl));
+        Security security = problems.collect("", () -> Security.of(document));
         Map<String, Schema<?>> components = SchemaResolver.components(document);
         SchemaResolver schemas = new SchemaResolver(components);
-        Security security = Security.of(document);
-        List<OperationPlan> operations = operations(document, schemas);
+        List<OperationPlan> operations = operations(document, schemas, problems);
 
-        ModelPlanner planner = new ModelPlanner(schemas, operations);
+        ModelPlanner planner = new ModelPlanner(schemas, operations, problems);
         Map<String, ModelView> models = new LinkedHashMap<>();
         for (String name : components.keySet()) {
-            if (planner.isGenerated(name)) {
-                JavaNames.checkType(name);
-                models.put(name, planner.model(name));
+            ModelView model = problems.collect(name, () -> planner.isGenerated(name) ? planner.model(name) : null);
+            if (model != null) {
+                models.put(name, model);
             }
         }
+        Map<String, ApiView> interfaces = interfaces(document, schemas, operations, models, problems);
+        List<ModelExample> examples = modelExamples(schemas, models, problems);
+        problems.throwIfRejected();
         return new ClientPlan(
-                vendor,
-                baseUrl,
-                security,
-                models,
-                interfaces(document, schemas, security, operations, models),
-                modelExamples(schemas, models));
+                vendor, Objects.requireNonNull(url), Objects.requireNonNull(security), models, interfaces, examples);
     }
 
     /**
-     * Returns the URL of the first server. The parser adds the server {@code /} to a document
-     * without servers.
+     * Returns the base URL that was set, or the URL of the first https server. The parser adds the
+     * server {@code /} to a document without servers.
      */
-    private static String baseUrl(OpenAPI document) {
-        List<Server> servers = document.getServers();
-        String url = servers == null || servers.isEmpty() ? "" : servers.get(0).getUrl();
-        if (!url.startsWith("https://") || url.contains("{")) {
-            throw new SpecException("servers: the first server must have an https URL without variables;"
-                    + " it is the client's default base URL");
+    private static String baseUrl(OpenAPI document, @Nullable String option) {
+        List<Server> servers = document.getServers() == null ? List.of() : document.getServers();
+        List<String> urls =
+                new ArrayList<>(servers.stream().map(ClientPlan::url).toList());
+        if (option != null) {
+            urls.add(0, option);
+        }
+        for (String url : urls) {
+            if (url.startsWith("https://") && !url.contains("{")) {
+                return url;
+            }
+        }
+        throw new SpecException("servers: a server must have an https URL, which is the client's default base URL;"
+                + " add one, or set the option baseUrl");
+    }
+
+    /** Returns the URL of a server with the default values of its variables. */
+    private static String url(Server server) {
+        String url = server.getUrl();
+        if (server.getVariables() != null) {
+            for (Map.Entry<String, ServerVariable> variable :
+                    server.getVariables().entrySet()) {
+                String value = variable.getValue().getDefault();
+                url = value == null ? url : url.replace("{" + variable.getKey() + "}", value);
+            }
         }
         return url;
     }
@@ -90,6 +115,7 @@ record ClientPlan(
             String httpMethod,
             String path,
             Operation operation,
+            @Nullable String bodyMediaType,
             @Nullable Schema<?> body,
             List<Schema<?>> callbackBodies,
             Success success) {
@@ -98,30 +124,35 @@ record ClientPlan(
         }
 
         String tag() {
-            List<String> tags = operation.getTags();
-            if (tags == null || tags.size() != 1) {
-                throw new SpecException(id() + ": there must be exactly one tag; it names the Retrofit interface");
-            }
-            return tags.get(0);
+            return operation.getTags().get(0);
         }
     }
 
     /**
-     * The documented success response of an operation: status, content or null, and whether the
-     * content may be absent.
+     * The documented success response of an operation: status, media type and content or null, and
+     * whether the content may be absent.
      */
-    record Success(int status, @Nullable MediaType content, boolean mayBeAbsent) {
+    record Success(
+            int status,
+            @Nullable String mediaType,
+            @Nullable MediaType content,
+            boolean mayBeAbsent) {
         @Nullable
         Schema<?> schema() {
             return content == null ? null : content.getSchema();
         }
     }
 
-    private static List<OperationPlan> operations(OpenAPI document, SchemaResolver schemas) {
+    private static List<OperationPlan> operations(OpenAPI document, SchemaResolver schemas, Problems problems) {
         List<OperationPlan> plans = new ArrayList<>();
         document.getPaths()
-                .forEach((key, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> plans.add(plan(document, schemas, key, method, operation))));
+                .forEach((key, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    OperationPlan plan = problems.collect(
+                            operation.getOperationId(), () -> plan(document, schemas, key, method, operation));
+                    if (plan != null) {
+                        plans.add(plan);
+                    }
+                }));
         return plans;
     }
 
@@ -133,6 +164,7 @@ record ClientPlan(
                     method.name(),
                     SpecNormalizer.path(key),
                     operation,
+                    References.jsonType(references.content(operation)),
                     body(references, operation),
                     callbackBodies(references, operation),
                     references.success(operation, schemas));
@@ -142,9 +174,7 @@ record ClientPlan(
     }
 
     private static @Nullable Schema<?> body(References references, Operation operation) {
-        MediaType body = operation.getRequestBody() == null
-                ? null
-                : References.json(references.body(operation.getRequestBody()).getContent());
+        MediaType body = References.json(references.content(operation));
         return body == null ? null : body.getSchema();
     }
 
@@ -168,10 +198,10 @@ record ClientPlan(
     private static Map<String, ApiView> interfaces(
             OpenAPI document,
             SchemaResolver schemas,
-            Security security,
             List<OperationPlan> operations,
-            Map<String, ModelView> models) {
-        OperationPlanner planner = new OperationPlanner(new References(document), schemas, security, models);
+            Map<String, ModelView> models,
+            Problems problems) {
+        OperationPlanner planner = new OperationPlanner(new References(document), schemas, models, problems);
         Map<String, List<OperationPlan>> byTag = new LinkedHashMap<>();
         for (OperationPlan operation : operations) {
             byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation);
@@ -179,17 +209,24 @@ record ClientPlan(
         Map<String, ApiView> apis = new LinkedHashMap<>();
         byTag.forEach((tag, plans) -> {
             String type = JavaNames.type(tag);
+            List<OperationView> views = plans.stream()
+                    .map(plan -> problems.collect(plan.id(), () -> planner.operation(plan)))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (type.isEmpty()) {
+                problems.reject("", "tags: \"" + tag + "\" has no letters for a Java name; rename the tag");
+                return;
+            }
             ApiView api = new ApiView(
                     type + "Api",
                     JavaNames.apiAccessor(type),
                     new Javadoc().paragraph(tagDescription(document, tag)).lines(),
-                    plans.stream().map(planner::operation).toList());
-            if (type.isEmpty()) {
-                throw new SpecException("tags: \"" + tag + "\" has no letters for a Java name; rename the tag");
-            }
+                    views);
             if (apis.putIfAbsent(type, api) != null) {
-                throw new SpecException("tags: \"" + tag + "\" and another tag would both have the Java name " + type
-                        + "; rename one of them");
+                problems.reject(
+                        "",
+                        "tags: \"" + tag + "\" and another tag would both have the Java name " + type
+                                + "; rename one of them");
             }
         });
         return apis;
@@ -206,13 +243,17 @@ record ClientPlan(
         return tag + ".";
     }
 
-    private static List<ModelExample> modelExamples(SchemaResolver schemas, Map<String, ModelView> models) {
+    private static List<ModelExample> modelExamples(
+            SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
         ExpectedJson expected = new ExpectedJson(schemas);
         List<ModelExample> examples = new ArrayList<>();
         models.forEach((name, model) -> {
             Schema<?> schema = schemas.component(name);
             if (model.isObject() && schema.getExample() != null) {
-                examples.add(modelExample(expected, name, schema));
+                ModelExample example = problems.collect(name, () -> modelExample(expected, name, schema));
+                if (example != null) {
+                    examples.add(example);
+                }
             }
         });
         return examples;

@@ -2,7 +2,7 @@ package dev.trivet.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trivet.codegen.ApiView.ContractView;
-import dev.trivet.codegen.ApiView.QueryExpectation;
+import dev.trivet.codegen.ApiView.Expectation;
 import dev.trivet.codegen.ApiView.Result;
 import dev.trivet.codegen.ClientPlan.OperationPlan;
 import dev.trivet.codegen.ModelView.ConstantView;
@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,15 +39,15 @@ final class ContractPlanner {
 
     private final References references;
     private final SchemaResolver schemas;
-    private final Security security;
     private final Map<String, ModelView> models;
+    private final Problems problems;
     private final ExpectedJson expected;
 
-    ContractPlanner(References references, SchemaResolver schemas, Security security, Map<String, ModelView> models) {
+    ContractPlanner(References references, SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
         this.references = references;
         this.schemas = schemas;
-        this.security = security;
         this.models = models;
+        this.problems = problems;
         this.expected = new ExpectedJson(schemas);
     }
 
@@ -54,10 +55,12 @@ final class ContractPlanner {
             OperationPlan plan, Result result, @Nullable JavaType resultType, @Nullable JavaType bodyType) {
         Map<String, Object> responses = references.examples(plan.success().content());
         Map<String, Object> bodies = bodies(plan.operation());
+        String missing = missingExample(plan, resultType, responses, bodies);
+        if (missing != null) {
+            problems.warn(plan.id() + ": no contract test is generated, because " + missing + " has no example");
+            return List.of();
+        }
         if (responses.isEmpty()) {
-            if (resultType != null) {
-                throw new SpecException("the success response needs an example");
-            }
             responses.put("noContent", "");
         }
         List<ContractView> contracts = new ArrayList<>();
@@ -76,17 +79,43 @@ final class ContractPlanner {
         return contracts;
     }
 
+    /** Returns what has no example that a test needs, or null. */
+    private @Nullable String missingExample(
+            OperationPlan plan,
+            @Nullable JavaType resultType,
+            Map<String, Object> responses,
+            Map<String, Object> bodies) {
+        if (resultType != null && responses.isEmpty()) {
+            return "the success response";
+        }
+        if (plan.body() != null && bodies.isEmpty()) {
+            return "the request body";
+        }
+        for (Parameter parameter : plan.operation().getParameters()) {
+            Schema<?> schema = schemas.resolve(parameter.getSchema());
+            Schema<?> value = schema.getItems() == null ? schema : schemas.resolve(schema.getItems());
+            if (parameter.getExample() == null
+                    && Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null
+                    && !schemas.isIntegerOrString(schema)
+                    && isConstrained(value)) {
+                return "the parameter " + parameter.getName();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isConstrained(Schema<?> schema) {
+        boolean pattern = schema.getPattern() != null && !schema.getPattern().equals("\\S");
+        return !SchemaResolver.isEnum(schema)
+                && (pattern || schema.getMinLength() != null || schema.getMaxLength() != null);
+    }
+
     private Map<String, Object> bodies(Operation operation) {
-        if (operation.getRequestBody() == null) {
-            return Map.of();
-        }
-        MediaType content =
-                References.json(references.body(operation.getRequestBody()).getContent());
+        MediaType content = References.json(references.content(operation));
         Map<String, Object> bodies = references.examples(content);
-        if (content == null || bodies.isEmpty()) {
-            throw new SpecException("the request body needs an example");
+        if (content != null) {
+            bodies.values().forEach(body -> expected.writtenBack(content.getSchema(), ExpectedJson.tree(body)));
         }
-        bodies.values().forEach(body -> expected.writtenBack(content.getSchema(), ExpectedJson.tree(body)));
         return bodies;
     }
 
@@ -124,10 +153,15 @@ final class ContractPlanner {
                 plan.httpMethod(),
                 JavaLiterals.literal("/" + arguments.path.substring(1)),
                 arguments.query,
+                arguments.headers(),
+                JavaLiterals.literal(requestMediaType(plan)),
                 body == null ? null : ExpectedJson.lines(ExpectedJson.tree(body)),
-                security.headerLiteral(),
-                JavaLiterals.literal(security.expectedHeader()),
                 bodyType == null ? setup : withBody(setup, bodyType));
+    }
+
+    private static String requestMediaType(OperationPlan plan) {
+        String type = plan.bodyMediaType();
+        return type != null && OperationPlanner.isOtherJson(type) ? type.replaceFirst(";.*", "") : "application/json";
     }
 
     private static List<String> withBody(List<String> setup, JavaType bodyType) {
@@ -140,22 +174,25 @@ final class ContractPlanner {
     private final class Arguments {
         private final List<String> expressions = new ArrayList<>();
         private final List<String> setup = new ArrayList<>();
-        private final List<QueryExpectation> query = new ArrayList<>();
+        private final List<Expectation> query = new ArrayList<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
         private String path;
 
         Arguments(OperationPlan plan) {
             path = plan.path();
+            OperationPlanner.arguments(plan.operation()).forEach(this::addArgument);
             Map<String, String> setters = new LinkedHashMap<>();
             for (Parameter parameter : plan.operation().getParameters()) {
                 Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
                 if (fixed != null) {
                     expectQuery(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecNormalizer.isOptionalQuery(parameter)) {
-                    Sample sample = sample(parameter);
+                    Sample sample = sample(parameter, false);
                     setters.put(setter(parameter), sample.expression);
-                    expectQuery(parameter.getName(), sample.wire);
-                } else {
-                    addRequired(parameter);
+                    String delimiter = SpecNormalizer.delimiter(parameter);
+                    boolean joined = delimiter != null && sample.wire.size() > 1;
+                    expectQuery(
+                            parameter.getName(), joined ? List.of(String.join(delimiter, sample.wire)) : sample.wire);
                 }
             }
             if (!setters.isEmpty()) {
@@ -167,22 +204,29 @@ final class ContractPlanner {
             }
         }
 
-        private void addRequired(Parameter parameter) {
-            String value = parameter.getExample() == null
-                    ? RESERVED_CHARACTERS
-                    : parameter.getExample().toString();
-            expressions.add(JavaLiterals.literal(value));
-            if (parameter.getIn().equals("path")) {
-                path = path.replace("{" + parameter.getName() + "}", encoded(value));
-            } else {
-                expectQuery(parameter.getName(), List.of(value));
+        private void addArgument(Parameter parameter) {
+            Sample sample = sample(parameter, true);
+            expressions.add(sample.expression);
+            String value = sample.wire.get(0);
+            switch (parameter.getIn()) {
+                case "path" -> path = path.replace("{" + parameter.getName() + "}", encoded(value));
+                case "query" -> expectQuery(parameter.getName(), sample.wire);
+                case "header" -> headers.put(parameter.getName(), value);
+                default -> headers.merge("Cookie", parameter.getName() + "=" + value, (a, b) -> a + "; " + b);
             }
         }
 
         private void expectQuery(String name, List<String> wire) {
-            query.add(new QueryExpectation(
+            query.add(new Expectation(
                     JavaLiterals.literal(name),
                     wire.stream().map(JavaLiterals::literal).collect(Collectors.joining(", "))));
+        }
+
+        private List<Expectation> headers() {
+            return headers.entrySet().stream()
+                    .map(header -> new Expectation(
+                            JavaLiterals.literal(header.getKey()), JavaLiterals.literal(header.getValue())))
+                    .toList();
         }
 
         /** Returns the name of the setter in the query's builder. */
@@ -207,39 +251,37 @@ final class ContractPlanner {
     /** A sample value of a parameter: the Java expression, and the values in the URL. */
     private record Sample(String expression, List<String> wire) {}
 
-    private Sample sample(Parameter parameter) {
-        try {
-            return newSample(parameter);
-        } catch (SpecException e) {
-            throw e.in(parameter.getName());
-        }
-    }
-
-    private Sample newSample(Parameter parameter) {
-        Schema<?> schema = parameter.getSchema();
+    private Sample sample(Parameter parameter, boolean required) {
+        JavaType type = schemas.parameterType(parameter.getSchema(), required);
+        Schema<?> schema = schemas.resolve(parameter.getSchema());
         if (schemas.isIntegerOrString(schema)) {
             return string("51");
         }
-        JavaType type = schemas.typeOf(schema);
         if (type.isList() && type.element() != null) {
-            Sample item = scalar(
-                    type.element(), schemas.resolve(schemas.resolve(schema).getItems()), firstItem(parameter));
+            Schema<?> items = schema.getItems() == null ? schema : schemas.resolve(schema.getItems());
+            Sample item = scalar(parameter, type.element(), items, firstItem(parameter));
             return new Sample(
                     "Arrays.asList(" + item.expression + ", " + item.expression + ")",
                     List.of(item.wire.get(0), item.wire.get(0)));
         }
-        return scalar(type, schemas.resolve(schema), parameter.getExample());
+        return scalar(parameter, type, schema, parameter.getExample());
     }
 
-    private Sample scalar(JavaType type, Schema<?> schema, @Nullable Object example) {
+    private Sample scalar(Parameter parameter, JavaType type, Schema<?> schema, @Nullable Object example) {
         return switch (type.kind()) {
-            case STRING -> string(example == null ? sampleString(schema) : example.toString());
+            case STRING -> string(example == null ? sampleString(parameter) : example.toString());
             case BOOLEAN -> new Sample("true", List.of("true"));
             case INTEGER -> new Sample(integer(schema), List.of(integer(schema)));
             case LONG -> new Sample(integer(schema) + "L", List.of(integer(schema)));
+            case DECIMAL -> new Sample("new BigDecimal(\"" + decimal(schema) + "\")", List.of(decimal(schema)));
+            case DOUBLE -> {
+                String value = Double.toString(Double.parseDouble(decimal(schema)));
+                yield new Sample(value, List.of(value));
+            }
             case UNIX_TIME -> new Sample("Instant.ofEpochSecond(1698064423L)", List.of("1698064423"));
+            case INSTANT -> new Sample("Instant.parse(\"2024-02-29T12:30:00Z\")", List.of("2024-02-29T12:30:00Z"));
             case ENUM -> constant(type);
-            default -> throw JavaType.unsupportedParameter();
+            default -> throw new IllegalStateException(type.name() + " is not the type of a parameter");
         };
     }
 
@@ -254,13 +296,13 @@ final class ContractPlanner {
         return example;
     }
 
-    private static String sampleString(Schema<?> schema) {
-        boolean constrained =
-                schema.getPattern() != null && !schema.getPattern().equals("\\S");
-        if (constrained || schema.getMinLength() != null || schema.getMaxLength() != null) {
-            throw new SpecException("a parameter with constraints needs an example");
-        }
-        return RESERVED_CHARACTERS;
+    /** Returns a string that must be encoded. OkHttp does not encode a header. */
+    private static String sampleString(Parameter parameter) {
+        return switch (parameter.getIn()) {
+            case "path", "query" -> RESERVED_CHARACTERS;
+            case "header" -> "a+b@*%& /?";
+            default -> "a+b";
+        };
     }
 
     private static Sample string(String value) {
@@ -268,16 +310,22 @@ final class ContractPlanner {
     }
 
     private static String integer(Schema<?> schema) {
+        BigInteger maximum = ValidationCode.maximum(schema);
+        BigInteger minimum = ValidationCode.minimum(schema);
+        return maximum != null ? maximum.toString() : minimum != null ? minimum.toString() : "7";
+    }
+
+    private static String decimal(Schema<?> schema) {
         if (schema.getMaximum() != null) {
             return schema.getMaximum().toPlainString();
         }
-        return schema.getMinimum() == null ? "7" : schema.getMinimum().toPlainString();
+        return schema.getMinimum() == null ? "7.25" : schema.getMinimum().toPlainString();
     }
 
     private Sample constant(JavaType type) {
         ModelView model = models.get(type.name());
         if (model == null) {
-            throw new SpecException("the enum " + type.name() + " does not exist");
+            throw new SpecException("the enum " + type.name() + " is rejected");
         }
         ConstantView constant = model.constants().get(0);
         return new Sample(type.name() + "." + constant.name(), List.of(constant.value()));

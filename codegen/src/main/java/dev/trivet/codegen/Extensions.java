@@ -3,8 +3,11 @@ package dev.trivet.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code x-} extensions that the specs use; {@code specs/README.md} describes each. */
@@ -21,6 +24,9 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
+    /** The way out for an operation that the client cannot call. */
+    static final String SKIP_HINT = ", or leave the operation out with the option skipOperations";
+
     private static final String TRIVET_PREFIX = "x-trivet-";
     private static final Set<String> KNOWN =
             Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_PROPERTY);
@@ -31,23 +37,34 @@ final class Extensions {
     private Extensions() {}
 
     /** Rejects unknown extensions with the prefix {@code x-trivet-}, such as misspelled ones. */
-    static void check(OpenAPI document) {
-        check("", Json.mapper().valueToTree(document));
+    static void check(OpenAPI document, Problems problems) {
+        check(List.of(), Json.mapper().valueToTree(document), problems);
     }
 
-    private static void check(String location, JsonNode node) {
+    private static void check(List<String> location, JsonNode node, Problems problems) {
         node.properties().forEach(property -> {
             String name = property.getKey();
             if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
-                throw new SpecException(location + ": the extension " + name + " does not exist");
+                problems.reject(
+                        place(location),
+                        String.join(": ", location) + ": the extension " + name + " does not exist; it may be one of "
+                                + new TreeSet<>(KNOWN));
             }
             if (!DATA.contains(name)) {
-                check(location.isEmpty() ? name : location + ": " + name, property.getValue());
+                List<String> inner = new ArrayList<>(location);
+                inner.add(name);
+                check(inner, property.getValue(), problems);
             }
         });
         if (node.isArray()) {
-            node.forEach(item -> check(location, item));
+            node.forEach(item -> check(location, item, problems));
         }
+    }
+
+    /** Returns the path or the component that contains a location. */
+    private static String place(List<String> location) {
+        int index = !location.isEmpty() && location.get(0).equals("paths") ? 1 : 2;
+        return location.size() > index ? location.get(index) : "";
     }
 
     static @Nullable Object get(@Nullable Map<String, Object> extensions, String name) {

@@ -33,15 +33,21 @@ final class JavaNames {
     private static final Set<String> RESERVED_BY_CLIENT =
             Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+    /** The names of the methods of {@code Object}. */
+    private static final Set<String> RESERVED_METHODS =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES = Set.of(
-            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections Completable Constraints"
-                            + " DELETE Deprecated Double EnumSet GET HTTP HashSet HttpException HttpUrl IOException"
-                            + " IllegalArgumentException Instant Integer JSONAssert JsonAdapter JsonAdapters"
-                            + " JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap List ListPage"
-                            + " Long Map Maybe ModelToString Moshi Nested Nullable Object Objects OpenEnum Override PATCH POST"
-                            + " PUT PagePosition PageQuery Path Pattern Presence Query QueryParameters RawValue"
-                            + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
+            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
+                            + " Collectors Completable Constraints CookieParameter DELETE Deprecated Double"
+                            + " EnumSet Exception GET HashSet Header Headers HTTP HttpException HttpUrl"
+                            + " IllegalArgumentException Instant Integer IOException JsonAdapter JsonAdapters"
+                            + " JSONAssert JsonDataException JsonObjects JsonReader JsonWriter Known"
+                            + " LinkedHashMap List ListPage Long Map Maybe ModelToString Moshi Nested Nullable"
+                            + " Object Objects OpenEnum OptionalParameter Override PagePosition PageQuery"
+                            + " ParameterPattern PATCH Path Pattern POST Presence PUT Query QueryParameters"
+                            + " RawValue RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
     /** The prefix of a boolean property whose accessor has the same name: {@code hasMore}. */
@@ -81,13 +87,33 @@ final class JavaNames {
         return name;
     }
 
-    /** Rejects the name of a component that cannot be the name of a generated class. */
-    static void checkType(String name) {
-        if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || RESERVED_TYPES.contains(name)) {
-            throw new SpecException("#/components/schemas/" + name
-                    + ": the name must be a valid name of a Java class, start with a capital,"
-                    + " and not be used by generated code");
+    /**
+     * Returns the name of the class of a component: {@code simple-user} → {@code SimpleUser}, and
+     * {@code Tag} → {@code TagModel}, because generated code uses another class of that name. A
+     * name without letters and digits becomes the empty string.
+     */
+    static String componentType(String name) {
+        boolean valid = SourceVersion.isName(name) && !name.contains(".") && Character.isUpperCase(name.charAt(0));
+        String type = valid ? name : type(name);
+        if (type.isEmpty()) {
+            return type;
         }
+        String candidate = Character.isDigit(type.charAt(0)) ? "Model" + type : type;
+        return RESERVED_TYPES.contains(candidate) ? candidate + "Model" : candidate;
+    }
+
+    /**
+     * Returns the name of the method of an operation: {@code issues/list-for-repo} → {@code
+     * issuesListForRepo}. A name that is valid in Java is not changed.
+     */
+    static String method(String operationId) {
+        boolean valid = SourceVersion.isName(operationId) && !operationId.contains(".");
+        if (words(operationId).isEmpty()) {
+            throw new SpecException("the operationId \"" + operationId
+                    + "\" has no letters for the name of a Java method; rename the operation");
+        }
+        String name = valid ? operationId : variable(operationId);
+        return RESERVED_METHODS.contains(name) ? name + "Operation" : name;
     }
 
     /**
@@ -95,6 +121,10 @@ final class JavaNames {
      * {@code accountsOther}.
      */
     static String apiAccessor(String type) {
+        String lowercase = type.toLowerCase(Locale.ROOT);
+        if (SourceVersion.isKeyword(lowercase)) {
+            return lowercase + "Api";
+        }
         String name = type.isEmpty() ? type : variable(type);
         return RESERVED_BY_CLIENT.contains(name) ? name + "Api" : name;
     }
@@ -110,7 +140,7 @@ final class JavaNames {
 
     /**
      * Returns the name of a constant: {@code application/json} → {@code APPLICATION_JSON}, the
-     * empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}.
+     * empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}, {@code -1} → {@code MINUS_1}.
      */
     static String constant(String text) {
         if (text.isEmpty()) {
@@ -121,7 +151,14 @@ final class JavaNames {
             throw new SpecException(
                     "\"" + text + "\" has no letters for a Java constant; name it with " + Extensions.ENUM_NAMES);
         }
-        return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
+        if (!Character.isDigit(name.charAt(0))) {
+            return name;
+        }
+        return switch (text.charAt(0)) {
+            case '-' -> "MINUS_" + name;
+            case '+' -> "PLUS_" + name;
+            default -> "VALUE_" + name;
+        };
     }
 
     /**

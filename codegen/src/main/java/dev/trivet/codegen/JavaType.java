@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param adapter the expression of its Moshi adapter
  * @param element the type of a list's items or a map's values, or null
  * @param orOne whether it is a list that is also read from a single item without an array
+ * @param nullable whether it is the type of items or values that may be null
  */
 record JavaType(
-        Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne) {
+        Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne, boolean nullable) {
     enum Kind {
         STRING,
         BOOLEAN,
@@ -22,6 +23,7 @@ record JavaType(
         DOUBLE,
         DECIMAL,
         UNIX_TIME,
+        INSTANT,
         RAW_VALUE,
         ENUM,
         MODEL,
@@ -35,7 +37,7 @@ record JavaType(
             Set.of(Kind.STRING, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 
     static JavaType scalar(Kind kind, String name, String adapter) {
-        return new JavaType(kind, name, "JsonAdapters." + adapter, null, false);
+        return new JavaType(kind, name, "JsonAdapters." + adapter, null, false, false);
     }
 
     static JavaType rawValue(String meaning, String adapter) {
@@ -43,7 +45,7 @@ record JavaType(
     }
 
     static JavaType generated(Kind kind, String name) {
-        return new JavaType(kind, name, name + "JsonAdapter.INSTANCE", null, false);
+        return new JavaType(kind, name, name + "JsonAdapter.INSTANCE", null, false, false);
     }
 
     static JavaType list(JavaType element, boolean orOne) {
@@ -53,7 +55,8 @@ record JavaType(
                 "List<" + element.argument() + ">",
                 "JsonAdapters." + factory + "(" + element.adapter + ")",
                 element,
-                orOne);
+                orOne,
+                false);
     }
 
     static JavaType map(JavaType value) {
@@ -62,12 +65,30 @@ record JavaType(
                 "Map<String, " + value.argument() + ">",
                 "JsonAdapters.map(" + value.adapter + ")",
                 value,
+                false,
                 false);
+    }
+
+    /** Returns this type, as that of items or values that may be null. */
+    JavaType orNull() {
+        return nullable || kind == Kind.FREE_FORM
+                ? this
+                : new JavaType(kind, name, "JsonAdapters.nullable(" + adapter + ")", element, orOne, true);
+    }
+
+    /** Returns this type, as that of items that are not null. */
+    JavaType notNull() {
+        return new JavaType(kind, name, adapter, element, orOne, false);
     }
 
     /** Returns the type as a type argument. Free-form JSON may be null in a list or map. */
     String argument() {
-        return kind == Kind.FREE_FORM ? "@Nullable Object" : name;
+        return acceptsNull() ? "@Nullable " + name : name;
+    }
+
+    /** Returns whether an item or a value of this type may be null. */
+    boolean acceptsNull() {
+        return nullable || kind == Kind.FREE_FORM;
     }
 
     /**
@@ -85,6 +106,9 @@ record JavaType(
     private String copyOfList(String variable) {
         String item = variable + "Item";
         String copy = element == null ? item : element.copy(item);
+        if (element != null && element.nullable && !copy.equals(item)) {
+            copy = item + " == null ? null : " + copy;
+        }
         return copy.equals(item)
                 ? "Collections.unmodifiableList(new ArrayList<>(" + variable + "))"
                 : "Collections.unmodifiableList(" + variable + ".stream().map(" + item + " -> " + copy
@@ -97,14 +121,18 @@ record JavaType(
             case STRING -> variable;
             case ENUM -> variable + ".value()";
             case UNIX_TIME -> "Long.toString(" + variable + ".getEpochSecond())";
-            case BOOLEAN, INTEGER, LONG -> variable + ".toString()";
-            default -> throw unsupportedParameter();
+            case DECIMAL -> variable + ".toPlainString()";
+            case BOOLEAN, INTEGER, LONG, DOUBLE, INSTANT -> variable + ".toString()";
+            default -> throw new IllegalStateException(name + " is not the type of a parameter");
         };
     }
 
-    static SpecException unsupportedParameter() {
-        return new SpecException(
-                "a parameter must be a string, a boolean, an integer or an enum, or an array of one of these");
+    /** Returns whether {@link #urlString} can represent a value. */
+    boolean isUrlValue() {
+        return switch (kind) {
+            case STRING, ENUM, UNIX_TIME, DECIMAL, BOOLEAN, INTEGER, LONG, DOUBLE, INSTANT -> true;
+            default -> false;
+        };
     }
 
     /** Returns the type of the items of nested lists or maps, or this type. */
@@ -140,7 +168,7 @@ record JavaType(
 
     /** Returns whether it can be the type of a request body or a response body. */
     boolean isBody() {
-        return element == null ? BODIES.contains(kind) : !orOne && element.isBody();
+        return element == null ? BODIES.contains(kind) : !orOne && !element.nullable && element.isBody();
     }
 
     /** Returns the expression of the type, as an argument for Moshi. */

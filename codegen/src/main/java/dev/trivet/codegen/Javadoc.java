@@ -129,4 +129,9 @@ final class Javadoc {
         String strong = STRONG.matcher(linked).replaceAll("<strong>$1</strong>");
         return EMPHASIS.matcher(strong).replaceAll("<em>$1</em>");
     }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
 }

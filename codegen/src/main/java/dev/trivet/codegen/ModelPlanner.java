@@ -23,12 +23,16 @@ final class ModelPlanner {
 
     private final PagePlanner pages;
 
-    ModelPlanner(SchemaResolver schemas, List<OperationPlan> operations) {
+    private final Problems problems;
+
+    ModelPlanner(SchemaResolver schemas, List<OperationPlan> operations, Problems problems) {
         this.schemas = schemas;
-        this.pages = new PagePlanner(schemas, operations);
+        this.problems = problems;
+        this.pages = new PagePlanner(schemas, operations, problems);
         for (OperationPlan operation : operations) {
-            if (operation.body() != null) {
-                markRequest(operation.body());
+            Schema<?> body = operation.body();
+            if (body != null) {
+                problems.check(operation.id(), () -> markRequest(body));
             }
         }
     }
@@ -87,10 +91,11 @@ final class ModelPlanner {
                 throw new SpecException("enum must not contain null");
             }
             if (!values.add(value)) {
-                throw new SpecException("enum contains the value " + value + " twice");
+                throw new SpecException("enum contains the value " + value + " twice; remove one");
             }
             if (!SourceVersion.isName(constant)) {
-                throw new SpecException(constant + " is not a valid name of a Java constant");
+                throw new SpecException(
+                        constant + " is not a valid name of a Java constant; change " + Extensions.ENUM_NAMES);
             }
             if (!used.add(constant)) {
                 throw new SpecException("the constant " + constant + " of the value " + value
@@ -118,8 +123,7 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
-        // Reject a schema that has both properties and allOf, anyOf or oneOf.
-        SchemaResolver.wrapped(schema);
+        // Reject a schema that has both properties and anyOf or oneOf.
         SchemaResolver.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
         boolean request = query || requests.contains(name);
@@ -159,19 +163,35 @@ final class ModelPlanner {
         List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
         for (String wireName : required) {
             if (!schema.getProperties().containsKey(wireName)) {
-                throw new SpecException("required lists the property " + wireName + ", which does not exist");
+                problems.reject(
+                        model,
+                        model + ": required lists the property " + wireName
+                                + ", which does not exist; add it to the properties");
             }
         }
         schema.getProperties().forEach((wireName, property) -> {
-            PropertyView view =
-                    property(model, properties.size(), wireName, property, required.contains(wireName), request, query);
-            if (!names.add(view.name())) {
-                throw new SpecException("two properties would be called " + view.name()
-                        + " in Java; name one of them with " + Extensions.NAME);
+            // The server sets a read-only property, so a request need not.
+            boolean mustExist = required.contains(wireName) && !(request && isReadOnly(property));
+            PropertyView view = problems.collect(
+                    model, () -> property(model, properties.size(), wireName, property, mustExist, request, query));
+            if (view == null) {
+                return;
             }
-            properties.add(view);
+            if (names.add(view.name())) {
+                properties.add(view);
+            } else {
+                problems.reject(
+                        model,
+                        model + ": two properties would be called " + view.name() + " in Java; name one of them with "
+                                + Extensions.NAME);
+            }
         });
         return properties;
+    }
+
+    private boolean isReadOnly(Schema<?> property) {
+        return Boolean.TRUE.equals(property.getReadOnly())
+                || Boolean.TRUE.equals(schemas.resolve(property).getReadOnly());
     }
 
     private static void checkNames(List<PropertyView> properties) {
@@ -208,7 +228,7 @@ final class ModelPlanner {
         try {
             return newProperty(model, index, wireName, property, required, request, query);
         } catch (SpecException e) {
-            throw e.in(wireName);
+            throw e.in(wireName).in(model);
         }
     }
 
@@ -224,7 +244,7 @@ final class ModelPlanner {
         boolean nullable = schemas.isNullable(property);
         Schema<?> resolved = schemas.resolve(property);
         boolean integerOrString = query && schemas.isIntegerOrString(property);
-        JavaType type = integerOrString ? SchemaResolver.STRING : schemas.typeOf(property);
+        JavaType type = query ? schemas.parameterType(property, false) : schemas.typeOf(property);
         if (type.kind() == Kind.STRING && pages.isNextPosition(model, wireName)) {
             type = SchemaResolver.PAGE_POSITION;
         }
@@ -243,7 +263,8 @@ final class ModelPlanner {
                 isDeprecated(property),
                 request ? validation.of(resolved, type) : List.of(),
                 request ? validation.patternConstantLiteral(resolved, type) : null,
-                integerOrString ? validation.ofInteger(resolved) : null);
+                integerOrString ? validation.ofInteger(resolved) : null,
+                SchemaResolver.extension(property, SpecNormalizer.DELIMITER));
     }
 
     /** Returns the Java name of a property. */

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,10 @@ final class OperationPlanner {
     private final SchemaResolver schemas;
     private final ContractPlanner contractPlanner;
 
-    OperationPlanner(References references, SchemaResolver schemas, Security security, Map<String, ModelView> models) {
+    OperationPlanner(References references, SchemaResolver schemas, Map<String, ModelView> models, Problems problems) {
         this.references = references;
         this.schemas = schemas;
-        this.contractPlanner = new ContractPlanner(references, schemas, security, models);
+        this.contractPlanner = new ContractPlanner(references, schemas, models, problems);
     }
 
     OperationView operation(OperationPlan plan) {
@@ -72,11 +73,12 @@ final class OperationPlanner {
         }
         for (Parameter parameter : plan.operation().getParameters()) {
             if ("path".equals(parameter.getIn()) && !names.remove(parameter.getName())) {
-                throw new SpecException("the path " + plan.path() + " has no {" + parameter.getName() + "}");
+                throw new SpecException("the path " + plan.path() + " has no {" + parameter.getName()
+                        + "}; remove the parameter, or add it to the path");
             }
         }
         if (!names.isEmpty()) {
-            throw new SpecException("the path " + plan.path() + " needs parameters for " + names);
+            throw new SpecException("the path " + plan.path() + " needs parameters for " + names + "; add them");
         }
     }
 
@@ -103,8 +105,8 @@ final class OperationPlanner {
     private static JavaType checkedBody(String location, JavaType type) {
         if (!type.isBody()) {
             throw new SpecException(
-                    "a " + location + " must not be or contain a number with decimals, a time or a value"
-                            + " of two types; make it a property of an object");
+                    "a " + location + " must not be or contain a number with decimals, a time, a null item or a value"
+                            + " of two types; make it a property of an object" + Extensions.SKIP_HINT);
         }
         return type;
     }
@@ -112,15 +114,10 @@ final class OperationPlanner {
     private List<ParameterView> parameters(OperationPlan plan) {
         List<ParameterView> views = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        boolean query = false;
-        for (Parameter parameter : plan.operation().getParameters()) {
-            if (SpecNormalizer.isOptionalQuery(parameter)) {
-                query = true;
-            } else if (Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null) {
-                views.add(required(parameter, uniqueName(names, JavaNames.variable(parameter.getName()))));
-            }
+        for (Parameter parameter : arguments(plan.operation())) {
+            views.add(argument(parameter, uniqueName(names, JavaNames.variable(parameter.getName()))));
         }
-        if (query) {
+        if (plan.operation().getParameters().stream().anyMatch(SpecNormalizer::isOptionalQuery)) {
             views.add(new ParameterView(
                     "@Tag",
                     SpecNormalizer.queryName(plan.operation()),
@@ -135,44 +132,75 @@ final class OperationPlanner {
         return views;
     }
 
+    /**
+     * Returns the parameters that are arguments of the method: the required ones, followed by
+     * optional headers and cookies.
+     */
+    static List<Parameter> arguments(Operation operation) {
+        return operation.getParameters().stream()
+                .filter(parameter -> !SpecNormalizer.isOptionalQuery(parameter))
+                .filter(parameter -> Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null)
+                .sorted(Comparator.comparing(OperationPlanner::isOptional))
+                .toList();
+    }
+
+    private static boolean isOptional(Parameter parameter) {
+        return !"path".equals(parameter.getIn()) && !Boolean.TRUE.equals(parameter.getRequired());
+    }
+
     private static String uniqueName(Set<String> names, String name) {
         return names.add(name) ? name : uniqueName(names, name + "Value");
     }
 
-    private ParameterView required(Parameter parameter, String name) {
+    private ParameterView argument(Parameter parameter, String name) {
+        String literal = JavaLiterals.literal(parameter.getName());
         String annotation = switch (parameter.getIn()) {
-            case "path" -> "@Path";
-            case "query" -> "@Query";
-            default ->
-                throw new SpecException("the parameter " + parameter.getName() + " is in the " + parameter.getIn()
-                        + "; only path and query parameters are supported");
+            case "path" -> "@Path(" + literal + ")";
+            case "query" -> "@Query(" + literal + ")";
+            case "header" -> "@Header(" + literal + ")";
+            default -> "@Header(\"Cookie\") @CookieParameter(" + literal + ")";
         };
-        JavaType type = schemas.typeOf(parameter.getSchema());
-        if (type.kind() != JavaType.Kind.STRING) {
-            throw new SpecException("the required parameter " + parameter.getName() + " must be a string");
-        }
-        String pattern = new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type);
-        if (pattern != null && parameter.getExample() == null) {
-            throw new SpecException(
-                    "the required parameter " + parameter.getName() + " has a pattern, so it needs an example");
-        }
+        JavaType type = schemas.parameterType(parameter.getSchema(), true);
+        String pattern = type.kind() == JavaType.Kind.STRING
+                ? new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type)
+                : null;
+        boolean optional = isOptional(parameter);
         return new ParameterView(
-                annotation + "(" + JavaLiterals.literal(parameter.getName()) + ")"
+                annotation
+                        + (optional ? " @OptionalParameter" : "")
                         + (pattern == null ? "" : " @ParameterPattern(" + pattern + ")"),
-                type.name(),
+                (optional ? "@Nullable " : "") + type.name(),
                 name,
                 ConstraintDocs.orDefault(
-                        parameter.getDescription(),
-                        "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`"));
+                                parameter.getDescription(),
+                                "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`")
+                        + (optional ? "; null if it is not sent" : ""));
     }
 
     private static String annotation(OperationPlan plan) {
         // A leading slash would replace the path of the base URL.
         String path = JavaLiterals.literal(plan.path().substring(1) + fixedQuery(plan.operation()));
+        String headers = headers(plan);
         if (plan.body() != null && !BODY_METHODS.contains(plan.httpMethod())) {
-            return "@HTTP(method = \"" + plan.httpMethod() + "\", path = " + path + ", hasBody = true)";
+            return headers + "@HTTP(method = \"" + plan.httpMethod() + "\", path = " + path + ", hasBody = true)";
         }
-        return "@" + plan.httpMethod().toUpperCase(Locale.ROOT) + "(" + path + ")";
+        return headers + "@" + plan.httpMethod().toUpperCase(Locale.ROOT) + "(" + path + ")";
+    }
+
+    /** Returns the annotation of the media types, if one is not application/json. */
+    private static String headers(OperationPlan plan) {
+        List<String> headers = new ArrayList<>();
+        if (isOtherJson(plan.bodyMediaType())) {
+            headers.add(JavaLiterals.literal("Content-Type: " + plan.bodyMediaType()));
+        }
+        if (isOtherJson(plan.success().mediaType())) {
+            headers.add(JavaLiterals.literal("Accept: " + plan.success().mediaType()));
+        }
+        return headers.isEmpty() ? "" : "@Headers({" + String.join(", ", headers) + "})\n    ";
+    }
+
+    static boolean isOtherJson(@Nullable String mediaType) {
+        return mediaType != null && !mediaType.contains("*") && !mediaType.equals("application/json");
     }
 
     private static String fixedQuery(Operation operation) {

@@ -36,14 +36,16 @@ final class PagePlanner {
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
 
-    PagePlanner(SchemaResolver schemas, List<OperationPlan> operations) {
+    PagePlanner(SchemaResolver schemas, List<OperationPlan> operations, Problems problems) {
         this.schemas = schemas;
         for (OperationPlan operation : operations) {
-            try {
-                mark(operation);
-            } catch (SpecException e) {
-                throw e.in(operation.id());
-            }
+            problems.check(operation.id(), () -> {
+                try {
+                    mark(operation);
+                } catch (SpecException e) {
+                    throw e.in(operation.id());
+                }
+            });
         }
     }
 

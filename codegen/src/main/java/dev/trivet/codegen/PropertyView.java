@@ -1,6 +1,7 @@
 package dev.trivet.codegen;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param patternLiteral the regular expression of the checks, or null
  * @param integerCheck the statement that checks an integer, if a string may also be set as an
  *     integer, or null
+ * @param delimiter the string between the items of a list in a URL, or null if each item is a
+ *     parameter
  */
 record PropertyView(
         int index,
@@ -36,7 +39,8 @@ record PropertyView(
         boolean deprecated,
         List<String> checks,
         @Nullable String patternLiteral,
-        @Nullable String integerCheck) {
+        @Nullable String integerCheck,
+        @Nullable String delimiter) {
 
     PropertyView asPageItems() {
         return new PropertyView(
@@ -53,7 +57,8 @@ record PropertyView(
                 deprecated,
                 checks,
                 patternLiteral,
-                integerCheck);
+                integerCheck,
+                delimiter);
     }
 
     String accessor() {
@@ -115,6 +120,14 @@ record PropertyView(
 
     boolean isIntegerOrString() {
         return integerCheck != null;
+    }
+
+    boolean isJoined() {
+        return delimiter != null;
+    }
+
+    String delimiterLiteral() {
+        return JavaLiterals.literal(Objects.requireNonNull(delimiter));
     }
 
     String urlString() {

@@ -7,24 +7,59 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a document's references to parameters, request bodies, responses and examples. */
 final class References {
+    /** The media types of JSON, the preferred ones first. */
+    private static final List<Pattern> JSON = List.of(
+            Pattern.compile("application/json"),
+            Pattern.compile("application/json *;.*"),
+            Pattern.compile("application/[^;]+\\+json( *;.*)?"),
+            Pattern.compile("(application|\\*)/\\*"));
+
+    /** The way out of a broken reference. */
+    static final String HINT = "; add it, or correct the reference";
+
     private final Components components;
 
     References(OpenAPI document) {
         this.components = document.getComponents() == null ? new Components() : document.getComponents();
     }
 
-    Parameter parameter(String reference) {
-        return lookUp(reference, "parameters", Components::getParameters);
+    Parameter parameter(Parameter parameter) {
+        return parameter.get$ref() == null
+                ? parameter
+                : lookUp(parameter.get$ref(), "parameters", Components::getParameters);
+    }
+
+    /** Returns the content of the request body of an operation, or null if it has none. */
+    @Nullable
+    Content content(Operation operation) {
+        return operation.getRequestBody() == null
+                ? null
+                : body(operation.getRequestBody()).getContent();
+    }
+
+    /** Returns whether a security scheme sends this header. */
+    boolean isCredential(String header) {
+        return components.getSecuritySchemes() != null
+                && components.getSecuritySchemes().values().stream()
+                        .anyMatch(scheme -> scheme.getIn() == SecurityScheme.In.HEADER
+                                && header.equalsIgnoreCase(scheme.getName()));
     }
 
     RequestBody body(RequestBody body) {
@@ -39,44 +74,68 @@ final class References {
 
     /**
      * Returns the documented success response of an operation: the first 2xx with content, or the
-     * first 2xx if none has content.
+     * first 2xx if none has content. If the schemas of several responses differ, the result has
+     * their schemas as alternatives.
      */
     Success success(Operation operation, SchemaResolver schemas) {
         int status = 0;
+        String mediaType = null;
         MediaType content = null;
         boolean hasEmptySuccess = false;
+        Set<Schema<?>> bodies = new LinkedHashSet<>();
         Map<String, ApiResponse> responses = operation.getResponses() == null ? Map.of() : operation.getResponses();
         for (Map.Entry<String, ApiResponse> entry : responses.entrySet()) {
+            Content candidates = response(entry.getValue()).getContent();
             if (!entry.getKey().startsWith("2")) {
                 continue;
             }
-            MediaType candidate = json(response(entry.getValue()).getContent());
+            MediaType candidate = json(candidates);
             hasEmptySuccess |= candidate == null;
-            if (content != null && candidate != null && !content.getSchema().equals(candidate.getSchema())) {
-                throw new SpecException("two success responses (2xx) have bodies of different schemas");
+            if (candidate != null) {
+                bodies.add(candidate.getSchema());
             }
             if (status == 0 || (content == null && candidate != null)) {
-                status = Integer.parseInt(entry.getKey().replace("XX", "00"));
+                status =
+                        Integer.parseInt(entry.getKey().toUpperCase(Locale.ROOT).replace("XX", "00"));
                 content = candidate;
+                mediaType = jsonType(candidates);
             }
         }
         if (status == 0) {
-            throw new SpecException("no success response (2xx) is documented");
+            throw new SpecException("no success response (2xx) is documented; add one");
+        }
+        if (content != null && bodies.size() > 1) {
+            Schema<?> any = new Schema<>();
+            bodies.forEach(any::addAnyOfItem);
+            content = new MediaType().schema(any).example(content.getExample()).examples(content.getExamples());
         }
         boolean mayBeAbsent = content != null && (hasEmptySuccess || schemas.isNullable(content.getSchema()));
-        return new Success(status, content, mayBeAbsent);
+        return new Success(status, mediaType, content, mayBeAbsent);
     }
 
     /** Returns the JSON content, or null if there is no content. */
     static @Nullable MediaType json(@Nullable Content content) {
+        String type = jsonType(content);
+        MediaType json = content == null || type == null ? null : content.get(type);
+        if (json != null && json.getSchema() == null) {
+            json.setSchema(new Schema<>());
+        }
+        return json;
+    }
+
+    /** Returns the media type of the JSON content, or null if there is no content. */
+    static @Nullable String jsonType(@Nullable Content content) {
         if (content == null || content.isEmpty()) {
             return null;
         }
-        MediaType json = content.get("application/json");
-        if (json == null || json.getSchema() == null) {
-            throw new SpecException("content must be application/json with a schema, not " + content.keySet());
+        for (Pattern type : JSON) {
+            for (Map.Entry<String, MediaType> candidate : content.entrySet()) {
+                if (type.matcher(candidate.getKey()).matches()) {
+                    return candidate.getKey();
+                }
+            }
         }
-        return json;
+        throw new SpecException("content must be JSON, not " + content.keySet() + "; change it" + Extensions.SKIP_HINT);
     }
 
     /** Returns the examples by name. The name of an unnamed one is "example". */
@@ -91,11 +150,11 @@ final class References {
         return examples;
     }
 
-    private Object example(Example example) {
+    Object example(Example example) {
         Example target =
                 example.get$ref() == null ? example : lookUp(example.get$ref(), "examples", Components::getExamples);
         if (target.getValue() == null) {
-            throw new SpecException("an example has no value");
+            throw new SpecException("an example has no value; add one");
         }
         return target.getValue();
     }
@@ -104,7 +163,7 @@ final class References {
         Map<String, T> candidates = getter.apply(components);
         T target = candidates == null ? null : candidates.get(SchemaResolver.simpleName(reference, section));
         if (target == null) {
-            throw new SpecException(reference + " does not exist");
+            throw new SpecException(reference + " does not exist" + HINT);
         }
         return target;
     }

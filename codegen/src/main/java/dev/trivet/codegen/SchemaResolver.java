@@ -22,6 +22,9 @@ final class SchemaResolver {
     /** The position of the next page: documented as a string, and sometimes sent as a number. */
     static final JavaType PAGE_POSITION = JavaType.scalar(Kind.STRING, "String", "PAGE_POSITION");
 
+    /** A date and time in a URL or a header. */
+    private static final JavaType INSTANT = JavaType.scalar(Kind.INSTANT, "Instant", "RAW_INSTANT");
+
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
 
     private final Map<String, Schema<?>> components;
@@ -100,7 +103,7 @@ final class SchemaResolver {
         }
         Schema<?> resolved = resolve(schema);
         if (isObject(resolved) || isEnum(resolved)) {
-            throw new SpecException("an inline object or enum is not supported here; make it a component");
+            throw new SpecException("an object or enum here has no name; make it a component");
         }
         List<Schema<?>> alternatives = alternatives(resolved);
         if (alternatives != null) {
@@ -113,7 +116,6 @@ final class SchemaResolver {
                 switch (format) {
                     case "date-time" -> JavaType.rawValue("Instant", "RAW_INSTANT");
                     case "unix-time" -> unixTime();
-                    case "binary", "byte" -> throw new SpecException("the format " + format + " is not supported");
                     default -> STRING;
                 };
             case "boolean" -> JavaType.scalar(Kind.BOOLEAN, "Boolean", "BOOLEAN");
@@ -127,13 +129,39 @@ final class SchemaResolver {
                 "double".equals(format) || "float".equals(format)
                         ? JavaType.scalar(Kind.DOUBLE, "Double", "DOUBLE")
                         : JavaType.scalar(Kind.DECIMAL, "BigDecimal", "DECIMAL");
-            case "array" -> JavaType.list(typeOf(items(resolved)), false);
+            case "array" -> JavaType.list(elementType(items(resolved)), false);
             case "object", "" ->
                 resolved.getAdditionalProperties() instanceof Schema<?> values
-                        ? JavaType.map(typeOf(values))
+                        ? JavaType.map(elementType(values))
                         : FREE_FORM;
-            default -> throw new SpecException("the type " + type + " is not supported");
+            default ->
+                throw new SpecException("the type " + type
+                        + " does not exist; it may be string, boolean, integer, number, array or object");
         };
+    }
+
+    private JavaType elementType(Schema<?> schema) {
+        return isNullable(schema) ? typeOf(schema).orNull() : typeOf(schema);
+    }
+
+    /**
+     * Returns the type of a parameter.
+     *
+     * @param required whether it is an argument of a method, which Retrofit converts to a string
+     */
+    JavaType parameterType(Schema<?> schema, boolean required) {
+        JavaType type = isIntegerOrString(schema) ? STRING : typeOf(schema);
+        JavaType value = type.isList() && type.element() != null ? type.element() : type;
+        JavaType urlValue = value;
+        if (value.kind() == Kind.RAW_VALUE) {
+            urlValue = value.name().equals("RawValue<Instant>") ? INSTANT : STRING;
+        } else if (required && value.kind() == Kind.UNIX_TIME) {
+            urlValue = JavaType.scalar(Kind.LONG, "Long", "LONG");
+        }
+        if (!urlValue.isUrlValue()) {
+            throw new SpecException("a parameter must be a scalar value, an enum, or an array of one of these");
+        }
+        return type.isList() ? JavaType.list(urlValue.notNull(), false) : urlValue;
     }
 
     private static JavaType unixTime() {
@@ -142,7 +170,7 @@ final class SchemaResolver {
 
     private static Schema<?> items(Schema<?> array) {
         if (array.getItems() == null) {
-            throw new SpecException("an array must have items");
+            throw new SpecException("an array must have items; add them");
         }
         return array.getItems();
     }
@@ -171,7 +199,7 @@ final class SchemaResolver {
                 || alternativeTypes.equals(Set.of("integer", "string"))) {
             return JavaType.rawValue("BigDecimal", "RAW_NUMBER");
         }
-        return FREE_FORM;
+        return alternativeTypes.equals(Set.of("string")) ? STRING : FREE_FORM;
     }
 
     /** Returns whether a schema has two alternatives, an integer and a string. */
@@ -287,7 +315,7 @@ final class SchemaResolver {
     static Schema<?> component(Map<String, Schema<?>> components, String name) {
         Schema<?> schema = components.get(name);
         if (schema == null) {
-            throw new SpecException("#/components/schemas/" + name + " does not exist");
+            throw new SpecException("#/components/schemas/" + name + " does not exist" + References.HINT);
         }
         return schema;
     }
@@ -299,7 +327,7 @@ final class SchemaResolver {
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
         if (!reference.startsWith(prefix)) {
-            throw new SpecException(reference + " does not start with " + prefix);
+            throw new SpecException(reference + " does not start with " + prefix + References.HINT);
         }
         return reference.substring(prefix.length());
     }
@@ -323,27 +351,20 @@ final class SchemaResolver {
     static @Nullable List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema> listed = schema.getAnyOf() != null ? schema.getAnyOf() : schema.getOneOf();
         if (listed != null && schema.getProperties() != null) {
-            throw new SpecException("a schema cannot have both properties and anyOf or oneOf");
+            throw new SpecException("a schema cannot have both properties and anyOf or oneOf;"
+                    + " write the properties of the alternatives into the schema");
         }
         return listed == null ? null : typed(listed);
     }
 
-    /** Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. */
+    /**
+     * Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. {@link
+     * SchemaNormalizer} has combined several schemas.
+     */
     @SuppressWarnings("rawtypes")
     static @Nullable Schema<?> wrapped(Schema<?> schema) {
         List<Schema> all = schema.getAllOf();
-        if (all == null || all.isEmpty()) {
-            return null;
-        }
-        if (schema.getProperties() != null) {
-            throw new SpecException(
-                    "a schema cannot have both properties and allOf; copy the other schemas' properties into it");
-        }
-        if (all.size() > 1) {
-            throw new SpecException(
-                    "allOf may contain one schema, not " + all.size() + "; combine their properties in one schema");
-        }
-        return typed(all).get(0);
+        return all == null || all.isEmpty() ? null : typed(all).get(0);
     }
 
     @SuppressWarnings("rawtypes")

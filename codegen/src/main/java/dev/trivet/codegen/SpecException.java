@@ -1,5 +1,7 @@
 package dev.trivet.codegen;
 
+import java.util.Objects;
+
 /**
  * The exception for a document that the generator does not support. The message contains the
  * location and, in most cases, the fix. There is no stack trace, because the error is in the
@@ -10,6 +12,11 @@ final class SpecException extends RuntimeException {
 
     SpecException(String message) {
         super(message, null, false, false);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Returns an exception with {@code location} as a prefix of the message. */

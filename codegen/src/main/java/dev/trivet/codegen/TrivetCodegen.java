@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
@@ -21,6 +22,8 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
@@ -32,10 +35,12 @@ import org.openapitools.codegen.model.OperationsMap;
  * plans the classes from the document.
  *
  * <p>Options: {@code clientName} ({@code Push} generates {@code PushClient}), {@code vendor} (the
- * vendor's display name) and {@code basePackage}.
+ * vendor's display name) and {@code basePackage}; optionally {@code baseUrl} and {@code
+ * skipOperations}.
  */
 public final class TrivetCodegen extends AbstractJavaCodegen {
     private static final String VIEW = "view";
+    private static final Logger LOGGER = LoggerFactory.getLogger(TrivetCodegen.class);
 
     private @Nullable ClientPlan plan;
 
@@ -48,6 +53,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         cliOptions.add(CliOption.newString("vendor", "The vendor's display name"));
         cliOptions.add(
                 CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
+        cliOptions.add(CliOption.newString("baseUrl", "The default base URL, if it is not that of a server"));
+        cliOptions.add(CliOption.newString("skipOperations", "The operations that are left out, separated by commas"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
@@ -164,14 +171,33 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
-        SpecNormalizer.normalize(document);
-        plan = ClientPlan.of(document, option("vendor"));
+        Problems problems = new Problems();
+        SpecNormalizer.normalize(document, skippedOperations(), problems);
+        plan = ClientPlan.of(document, option("vendor"), optional("baseUrl"), problems);
+        problems.warnings().forEach(LOGGER::warn);
+        // The generator would plan its own authentication, and interfaces of webhooks.
+        document.setWebhooks(null);
+        document.setSecurity(null);
+        document.getComponents().setSecuritySchemes(null);
+        document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .forEach(operation -> operation.setSecurity(null));
         additionalProperties.put("client", plan);
         additionalProperties.put("usedImports", new UsedImports());
         // A query has no JSON adapter.
         plan.models().values().stream()
                 .filter(ModelView::isQuery)
                 .forEach(query -> openapiGeneratorIgnoreList().add("**/" + query.name() + "JsonAdapter.java"));
+    }
+
+    private @Nullable String optional(String name) {
+        Object value = additionalProperties.get(name);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private Set<String> skippedOperations() {
+        String operations = optional("skipOperations");
+        return operations == null ? Set.of() : Set.of(operations.strip().split("\\s*,\\s*"));
     }
 
     private ClientPlan plan() {

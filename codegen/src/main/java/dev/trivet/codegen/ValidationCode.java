@@ -1,7 +1,7 @@
 package dev.trivet.codegen;
 
 import io.swagger.v3.oas.models.media.Schema;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,20 +59,42 @@ final class ValidationCode {
         if (schema.getMinimum() == null && schema.getMaximum() == null) {
             return List.of();
         }
-        return List.of("Constraints.range(" + label + ", " + name + ", "
-                + bound(schema.getMinimum(), RoundingMode.CEILING, schema.getExclusiveMinimum()) + ", "
-                + bound(schema.getMaximum(), RoundingMode.FLOOR, schema.getExclusiveMaximum()) + ");");
+        return List.of("Constraints.range(" + label + ", " + name + ", " + literal(minimum(schema)) + ", "
+                + literal(maximum(schema)) + ");");
     }
 
-    private static String bound(@Nullable BigDecimal bound, RoundingMode rounding, @Nullable Boolean exclusive) {
+    /** Returns the smallest valid integer, or null. */
+    static @Nullable BigInteger minimum(Schema<?> schema) {
+        return schema.getMinimum() == null
+                ? null
+                : Boolean.TRUE.equals(schema.getExclusiveMinimum())
+                        ? schema.getMinimum()
+                                .setScale(0, RoundingMode.FLOOR)
+                                .toBigInteger()
+                                .add(BigInteger.ONE)
+                        : schema.getMinimum().setScale(0, RoundingMode.CEILING).toBigInteger();
+    }
+
+    /** Returns the largest valid integer, or null. */
+    static @Nullable BigInteger maximum(Schema<?> schema) {
+        return schema.getMaximum() == null
+                ? null
+                : Boolean.TRUE.equals(schema.getExclusiveMaximum())
+                        ? schema.getMaximum()
+                                .setScale(0, RoundingMode.CEILING)
+                                .toBigInteger()
+                                .subtract(BigInteger.ONE)
+                        : schema.getMaximum().setScale(0, RoundingMode.FLOOR).toBigInteger();
+    }
+
+    private static String literal(@Nullable BigInteger bound) {
         if (bound == null) {
             return "null";
         }
-        if (Boolean.TRUE.equals(exclusive)) {
-            throw new SpecException(
-                    "an exclusive bound is not supported; write the last valid integer as an inclusive bound");
+        if (bound.bitLength() >= Long.SIZE) {
+            throw new SpecException("the bound " + bound + " is not in the range of int64; remove it");
         }
-        return bound.setScale(0, rounding).longValueExact() + "L";
+        return bound + "L";
     }
 
     private List<String> string(Schema<?> schema, String variable) {
@@ -167,10 +189,11 @@ final class ValidationCode {
                     + (array.getMinItems() == null ? 0 : array.getMinItems()) + ", "
                     + (array.getMaxItems() == null ? "Integer.MAX_VALUE" : array.getMaxItems()) + ");");
         }
-        if (itemKind(type) != JavaType.Kind.FREE_FORM) {
+        boolean nullItems = type.element() != null && type.element().acceptsNull();
+        if (!nullItems) {
             checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
         }
-        if (itemKind(type) == JavaType.Kind.STRING) {
+        if (itemKind(type) == JavaType.Kind.STRING && !nullItems) {
             String item = name.equals("item") ? "element" : "item";
             List<String> itemChecks = string(schemas.resolve(array.getItems()), item);
             if (!itemChecks.isEmpty()) {

@@ -87,7 +87,13 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Employees, employees", "AccountsOther, accountsOther", "Close, closeApi", "Connection, connectionApi"})
+    @CsvSource({
+        "Employees, employees",
+        "AccountsOther, accountsOther",
+        "Close, closeApi",
+        "Connection, connectionApi",
+        "Default, defaultApi"
+    })
     void apiAccessor_type_isAnUnreservedName(String type, String expected) {
         assertThat(JavaNames.apiAccessor(type)).isEqualTo(expected);
     }
@@ -99,10 +105,30 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my-model", "lower", "List", "Builder", "String", "a.B"})
-    void checkType_invalidName_isRejected(String name) {
-        assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> JavaNames.checkType(name))
-                .withMessageStartingWith("#/components/schemas/" + name + ": ");
+    @CsvSource({
+        "Thing, Thing",
+        "my-model, MyModel",
+        "lower, Lower",
+        "a.B, AB",
+        "404, Model404",
+        "List, ListModel",
+        "builder, BuilderModel",
+        "Snake_case, Snake_case",
+    })
+    void componentType_name_isAValidClass(String name, String expected) {
+        assertThat(JavaNames.componentType(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "getThing, getThing",
+        "repos/list-for-org, reposListForOrg",
+        "chat.postMessage, chatPostMessage",
+        "import, importValue",
+        "getClass, getClassOperation",
+        "GET /things/by id}/parts, getThingsByIdParts",
+    })
+    void method_operationId_isAValidMethod(String operationId, String expected) {
+        assertThat(JavaNames.method(operationId)).isEqualTo(expected);
     }
 }

@@ -11,6 +11,9 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,7 @@ class RejectedSpecTest {
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, schema: {$ref: '#/components/schemas/Gone'}",
-                        "GetThingQuery: by: #/components/schemas/Gone does not exist"),
+                        "getThing: by: #/components/schemas/Gone does not exist"),
                 arguments(
                         "- {name: by, in: query, schema: {type: string}}",
                         "- {$ref: 'other.yaml#/parameters/By'}",
@@ -119,7 +122,7 @@ class RejectedSpecTest {
                 arguments(
                         "responses: {\"204\": {description: None.}}\ncomponents",
                         "responses: {\"200\": {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}, example: 1}}}}\ncomponents",
-                        "getThing: #/components/schemas/Gone does not exist"),
+                        "getThing: response 200: #/components/schemas/Gone does not exist"),
                 // Names
                 arguments(
                         "    a: {type: string}",
@@ -152,7 +155,6 @@ class RejectedSpecTest {
                         "Kind: the constant UNRECOGNIZED of the value unrecognized is already used"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
                 arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum contains the value one twice"),
-                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE]",
@@ -161,17 +163,19 @@ class RejectedSpecTest {
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE, 2-TWO]",
                         "Kind: 2-TWO is not a valid name of a Java constant"),
-                arguments("Kind", "my-kind", "#/components/schemas/my-kind: the name must be"),
-                arguments("Kind", "List", "#/components/schemas/List: the name must be"),
                 arguments(
                         "operationId: putThing",
-                        "operationId: put-thing",
-                        "put-thing: the operationId must be a valid name"),
+                        "operationId: '-'",
+                        "\"-\" has no letters for the name of a Java method"),
+                arguments("Kind", "---", "#/components/schemas/---: the name has no letters"),
+                arguments(
+                        "    Kind: {",
+                        "    kind: {type: string, enum: [a]}\n    Kind: {",
+                        "#/components/schemas/Kind: another component has the Java name Kind"),
                 arguments(
                         "operationId: getThing",
                         "operationId: putThing",
                         "putThing: another operation has this operationId"),
-                arguments("operationId: putThing", "summary: s", "PUT /things/{id} has no operationId"),
                 arguments(
                         "operationId: getThing",
                         "summary: s",
@@ -213,12 +217,21 @@ class RejectedSpecTest {
                 // Schemas
                 arguments(
                         "    a: {type: string}",
-                        "    a: {allOf: [{type: string}, {minLength: 1, type: string}]}",
-                        "Thing: a: allOf may contain one schema"),
+                        "    a: {allOf: [{type: string}, {minimum: 1, type: integer}]}",
+                        "Thing: a: allOf combines the type string with integer"),
+                arguments(
+                        "    Kind: {type: string, enum: [one, two]}",
+                        "    Kind: {allOf: [{$ref: '#/components/schemas/Other'}, {minLength: 1}]}\n"
+                                + "    Other: {allOf: [{$ref: '#/components/schemas/Kind'}, {maxLength: 2}]}",
+                        "Kind: the components Kind, Other contain each other with allOf"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {allOf: [{$ref: '#/components/schemas/Page'}, {oneOf: [{type: string}, {type: integer}]}]}",
+                        "Thing: a: allOf cannot contain anyOf or oneOf together with another schema"),
                 arguments(
                         "type: object\n",
                         "type: object\n      allOf: [{$ref: '#/components/schemas/Kind'}]\n",
-                        "Thing: a schema cannot have both properties and allOf"),
+                        "Thing: allOf combines the type string with object"),
                 arguments(
                         "type: object\n",
                         "type: object\n      required: [b]\n",
@@ -226,20 +239,8 @@ class RejectedSpecTest {
                 arguments("    a: {type: string}", "    a: {type: array}", "Thing: a: an array must have items"),
                 arguments(
                         "    a: {type: string}",
-                        "    a: {type: string, format: byte}",
-                        "Thing: a: the format byte is not supported"),
-                arguments(
-                        "    a: {type: string}",
                         "    a: {type: string, pattern: '('}",
                         "Thing: a: the pattern ( is not a valid Java pattern"),
-                arguments(
-                        "    a: {type: string}",
-                        "    a: {type: integer, minimum: 1, exclusiveMinimum: true}",
-                        "Thing: a: an exclusive bound"),
-                arguments(
-                        "    a: {type: string}",
-                        "    a: {anyOf: [{type: object, properties: {b: {type: string}}}, {type: array, items: {type: object, properties: {b: {type: string}}}}]}",
-                        "Thing: a: an inline object or enum is not supported here"),
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: b\n",
@@ -265,53 +266,28 @@ class RejectedSpecTest {
                 arguments(
                         "servers: [{url: \"https://api.example\"}]",
                         "x-none: 1",
-                        "servers: the first server must have an https URL"),
+                        "servers: a server must have an https URL"),
                 arguments(
-                        "https://api.example",
-                        "https://{region}.example",
-                        "servers: the first server must have an https URL"),
-                arguments(
-                        "https://api.example",
-                        "http://api.example",
-                        "servers: the first server must have an https URL"),
-                arguments(
-                        "    key: {type",
-                        "    other: {type: http, scheme: basic}\n    key: {type",
-                        "securitySchemes: there must be exactly one"),
+                        "https://api.example", "https://{region}.example", "servers: a server must have an https URL"),
+                arguments("https://api.example", "http://api.example", "servers: a server must have an https URL"),
                 arguments(
                         "type: apiKey, in: header, name: x-key",
-                        "type: http, scheme: bearer",
-                        "securitySchemes: key must be an apiKey in a header, or http basic"),
+                        "type: http, scheme: digest",
+                        "securitySchemes: key must be an apiKey in a header, http basic, http bearer, oauth2"),
+                arguments(
+                        "security: [{key: []}]",
+                        "security: [{kee: []}]",
+                        "securitySchemes: kee is required, but not defined"),
                 arguments(
                         "type: apiKey, in: header, name: x-key",
                         "type: apiKey, in: query, name: x-key",
                         "securitySchemes: key must be"),
                 // Operations
-                arguments(
-                        "operationId: putThing\n      tags: [Things]",
-                        "operationId: putThing",
-                        "putThing: there must be exactly one tag"),
                 arguments("\"200\":", "\"400\":", "putThing: no success response (2xx) is documented"),
-                arguments(
-                        "Thing\"}, example: {a: x}}}\n      responses",
-                        "Thing\"}}}\n      responses",
-                        "putThing: the request body needs an example"),
-                arguments(
-                        "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}",
-                        "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}",
-                        "putThing: the success response needs an example"),
                 arguments(
                         "description: Done.\n          content: {application/json: ",
                         "description: Done.\n          content: {text/plain: ",
-                        "putThing: content must be application/json"),
-                arguments(
-                        "\"200\":",
-                        "\"201\": {description: d, content: {application/json: {schema: {type: string}, example: a}}}\n        \"200\":",
-                        "putThing: two success responses (2xx) have bodies of different schemas"),
-                arguments(
-                        "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
-                        "content: {application/json: {schema: {type: object, properties: {a: {type: string}}}, example: {a: x}}}\n      responses",
-                        "putThing: an inline object or enum is not supported here"),
+                        "putThing: content must be JSON, not [text/plain]"),
                 arguments(
                         "\"200\":",
                         "\"201\": {description: d, content: {application/json: {schema: {type: string, format: date-time}, example: a}}}\n        \"400\":",
@@ -325,25 +301,34 @@ class RejectedSpecTest {
                         "tag: Things",
                         "tag: Things\n          requestBody: {content: {}}",
                         "getThing: a GET cannot have a request body"),
-                arguments("by, in: query,", "by, in: header,", "getThing: the parameter by is in the header"),
-                arguments("by, in: query,", "by, in: cookie,", "getThing: the parameter by is in the cookie"),
-                arguments(
-                        "by, in: query, schema: {type: string}",
-                        "by, in: query, schema: {type: string, maxLength: 3}",
-                        "getThing: by: a parameter with constraints needs an example"),
                 arguments(
                         "by, in: query,",
-                        "by, in: query, style: pipeDelimited,",
-                        "getThing: the parameter by must have"),
-                arguments("by, in: query,", "by, in: query, explode: false,", "getThing: the parameter by must have"),
+                        "by, in: query, required: true, style: deepObject,",
+                        "getThing: the required parameter by: the style deepObject is not supported"),
                 arguments(
                         "by, in: query, schema: {type: string}",
-                        "by, in: query, schema: {type: number}",
-                        "by: a parameter must be a string, a boolean, an integer or an enum"),
+                        "by, in: query, required: true, schema: {type: object, properties: {a: {type: string}}}",
+                        "getThing: the required parameter by: an object is not supported"),
                 arguments(
                         "by, in: query, schema: {type: string}",
-                        "by, in: query, required: true, schema: {type: integer}",
-                        "getThing: the required parameter by must be a string"),
+                        "by, in: query, required: true, schema: {type: object}",
+                        "getThing: the required parameter by: a parameter must be a scalar value"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, required: true, explode: false, schema: {type: array, items: {type: string}}",
+                        "getThing: the required parameter by: an array must have the style form and explode: true"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: header, required: true, schema: {type: array, items: {type: string}}",
+                        "getThing: the required parameter by: an array is supported in a query only"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, required: true, content: {application/json: {schema: {type: string}}}",
+                        "getThing: the required parameter by: a parameter with content instead of a schema"),
+                arguments(
+                        "operationId: putThing",
+                        "operationId: putThing\n      servers: [{url: 'https://upload.example'}]",
+                        "putThing: an operation cannot have its own servers"),
                 arguments("/things/{id}", "/things/{name}", "the path /things/{name} has no {id}"),
                 arguments(
                         "/things/{id}",
@@ -450,6 +435,162 @@ class RejectedSpecTest {
                 .doesNotContain("fromEnv", "Environment", "_VARIABLE");
     }
 
+    /** Each problem is in another part of the document; the last line is the first path. */
+    private static final String MANY_PROBLEMS = """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            servers: [{url: "http://api.example"}]
+            security: [{gone: []}]
+            paths:
+              /first:
+                get:
+                  operationId: first
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  responses: {"204": {description: None.}}
+                put:
+                  operationId: second
+                  requestBody: {content: {text/plain: {schema: {type: string}}}}
+                  responses: {"204": {description: None.}}
+              /third:
+                get:
+                  operationId: third
+                  x-trivet-idempotant: true
+                  responses: {"400": {description: None.}}
+                trace:
+                  operationId: fourth
+                  responses: {"204": {description: None.}}
+                post:
+                  operationId: fifth
+                  parameters:
+                    - {name: by, in: query, required: true, schema: {type: object}}
+                  responses: {"204": {description: None.}}
+              /sixth:
+                get:
+                  operationId: sixth
+                  responses:
+                    "200":
+                      description: Done.
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Gone"}}}
+                put:
+                  operationId: sixth
+                  responses: {"204": {description: None.}}
+            components:
+              schemas:
+                A:
+                  type: object
+                  required: [missing]
+                  properties:
+                    b: {$ref: "#/components/schemas/Gone"}
+                    c: {type: array}
+                    d: {type: string}
+                    D: {type: string}
+                B: {allOf: [{type: string}, {type: integer}]}
+                C: {type: string, enum: [a-b, a/b]}
+            """;
+
+    @Test
+    void plan_manyProblems_areRejectedTogetherInOrder() {
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> plan(MANY_PROBLEMS))
+                .satisfies(thrown -> assertThat(thrown.getMessage().lines())
+                        .containsExactly(
+                                "The document is rejected for 16 reasons:",
+                                "- servers: a server must have an https URL, which is the client's default base URL;"
+                                        + " add one, or set the option baseUrl",
+                                "- securitySchemes: gone is required, but not defined;"
+                                        + " add it to the security schemes",
+                                "- first: the path /first has no {id}; remove the parameter, or add it to the path",
+                                "- second: content must be JSON, not [text/plain]; change it, or leave the operation"
+                                        + " out with the option skipOperations",
+                                "- paths: /third: get: the extension x-trivet-idempotant does not exist; it may be one"
+                                        + " of [x-trivet-env, x-trivet-fixed, x-trivet-idempotent, x-trivet-name,"
+                                        + " x-trivet-overloads, x-trivet-paging, x-trivet-prefix, x-trivet-secret,"
+                                        + " x-trivet-text-property]",
+                                "- third: no success response (2xx) is documented; add one",
+                                "- fifth: the required parameter by: a parameter must be a scalar value, an enum, or an"
+                                        + " array of one of these; change it, or leave the operation out with the option"
+                                        + " skipOperations",
+                                "- fourth: the HTTP method must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE;"
+                                        + " change it, or leave the operation out with the option skipOperations",
+                                "- sixth: another operation has this operationId, or one with the same Java constant;"
+                                        + " rename one of them",
+                                "- sixth: response 200: #/components/schemas/Gone does not exist;"
+                                        + " add it, or correct the reference",
+                                "- A: b: #/components/schemas/Gone does not exist;"
+                                        + " add it, or correct the reference",
+                                "- A: required lists the property missing, which does not exist; add it to the"
+                                        + " properties",
+                                "- A: c: an array must have items; add them",
+                                "- A: two properties would be called d in Java; name one of them with x-trivet-name",
+                                "- B: allOf combines the type string with integer, which no value can match; make them"
+                                        + " equal",
+                                "- C: the constant A_B of the value a/b is already used; name the constants with"
+                                        + " x-enum-varnames"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("warnedSpecs")
+    void plan_specWithAWarning_isAccepted(String target, String replacement, String warning) {
+        String spec = VALID.replace(target, replacement);
+        assertThat(spec).isNotEqualTo(VALID);
+
+        assertThat(plan(spec)).containsExactly(warning);
+    }
+
+    static Stream<Arguments> warnedSpecs() {
+        return Stream.of(
+                arguments(
+                        "Thing\"}, example: {a: x}}}\n      responses",
+                        "Thing\"}}}\n      responses",
+                        "putThing: no contract test is generated, because the request body has no example"),
+                arguments(
+                        "Thing\"}, example: {a: x}}}\n    get",
+                        "Thing\"}}}\n    get",
+                        "putThing: no contract test is generated, because the success response has no example"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, schema: {type: string, maxLength: 3}",
+                        "getThing: no contract test is generated, because the parameter by has no example"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, style: deepObject, schema: {type: object}",
+                        "getThing: the optional parameter by is left out: a parameter must be a scalar value, an enum,"
+                                + " or an array of one of these"));
+    }
+
+    @Test
+    void generate_skippedOperations_areLeftOut(@TempDir Path folder) throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+
+        GeneratedClient.generate(
+                spec,
+                folder,
+                Map.of(
+                        "clientName", "T",
+                        "vendor", "T",
+                        "basePackage", "t",
+                        "baseUrl", "https://other.example",
+                        "skipOperations", "putThing"));
+
+        Map<String, String> files = GeneratedClient.files(folder);
+        assertThat(files.get("src/main/java/t/api/ThingsApi.java"))
+                .contains("getThing(")
+                .doesNotContain("putThing(");
+        assertThat(files.get("src/main/java/t/TClient.java")).contains("\"https://other.example\"");
+    }
+
+    @Test
+    void generate_unknownSkippedOperation_isRejected(@TempDir Path folder) throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+        Map<String, String> options =
+                Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "skipOperations", "getThing, getTing");
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))
+                .withMessageContaining("The option skipOperations contains getTing");
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
@@ -472,12 +613,25 @@ class RejectedSpecTest {
                 .withMessage(spec + " " + message);
     }
 
-    private static void plan(String spec) {
+    /** Plans the client of a document, and returns the warnings. */
+    private static List<String> plan(String spec) {
+        Problems problems = new Problems();
+        plan(spec, problems);
+        return problems.warnings();
+    }
+
+    /** Returns the plan of the client of a document as text, followed by the warnings. */
+    static String describe(String spec) {
+        Problems problems = new Problems();
+        return plan(spec, problems) + "\nWarnings: " + problems.warnings();
+    }
+
+    private static ClientPlan plan(String spec, Problems problems) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI document =
                 new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
-        SpecNormalizer.normalize(document);
-        ClientPlan.of(document, "T");
+        SpecNormalizer.normalize(document, Set.of(), problems);
+        return ClientPlan.of(document, "T", null, problems);
     }
 }

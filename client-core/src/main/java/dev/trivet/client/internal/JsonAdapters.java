@@ -129,4 +129,9 @@ public final class JsonAdapters {
     public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
         return new MapJsonAdapter<>(value);
     }
+
+    /** Returns an adapter for items of a list, or values of a map, that may be null. */
+    public static <T> JsonAdapter<@Nullable T> nullable(JsonAdapter<T> value) {
+        return new NullableJsonAdapter<>(value);
+    }
 }

@@ -98,10 +98,11 @@ final class JsonErrors {
     }
 
     /**
-     * Reads one item of a list or map. Null is rejected, even if {@code adapter} accepts it.
+     * Reads one item of a list or map. Null is rejected unless the spec allows it, even if {@code
+     * adapter} accepts it.
      */
     static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
-        if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {
+        if (reader.peek() == JsonReader.Token.NULL && !isNullable(adapter)) {
             throw unexpected(reader, "a value");
         }
         return adapter.fromJson(reader);
@@ -109,6 +110,10 @@ final class JsonErrors {
 
     /** Writes one item of a list or map. */
     static <T> void writeItem(JsonWriter writer, JsonAdapter<T> adapter, @Nullable T item) throws IOException {
-        adapter.toJson(writer, adapter == JsonAdapters.FREE_FORM ? item : nonNull(writer, item));
+        adapter.toJson(writer, isNullable(adapter) ? item : nonNull(writer, item));
+    }
+
+    private static boolean isNullable(JsonAdapter<?> adapter) {
+        return adapter == JsonAdapters.FREE_FORM || adapter instanceof NullableJsonAdapter;
     }
 }

@@ -273,6 +273,14 @@ final class JsonAdaptersTest {
     }
 
     @Test
+    void list_nullableItems_areReadAndWritten() throws Exception {
+        JsonAdapter<List<String>> adapter = JsonAdapters.list(JsonAdapters.nullable(JsonAdapters.STRING));
+
+        assertThat(adapter.fromJson("[\"a\",null]")).containsExactly("a", null);
+        assertThat(adapter.toJson(Arrays.asList("a", null))).isEqualTo("[\"a\",null]");
+    }
+
+    @Test
     void list_nullThatTheElementAdapterAccepts_isRejected() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))

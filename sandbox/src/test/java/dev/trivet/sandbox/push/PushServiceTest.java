@@ -19,7 +19,7 @@ class PushServiceTest {
         List<String> served = service.routes().stream()
                 .map(route -> route.operation() + " " + route.method() + " /" + String.join("/", route.template()))
                 .toList();
-        assertThat(served).hasSize(26).containsExactlyInAnyOrderElementsOf(documented());
+        assertThat(served).isNotEmpty().containsExactlyInAnyOrderElementsOf(documented());
     }
 
     @Test

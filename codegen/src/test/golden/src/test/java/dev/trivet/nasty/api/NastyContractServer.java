@@ -50,7 +50,7 @@ final class NastyContractServer implements AutoCloseable {
     }
 
     static String write(Type type, Object value) {
-        return MOSHI.adapter(type).toJson(value);
+        return MOSHI.adapter(type).serializeNulls().toJson(value);
     }
 
     /** Asserts that two JSON values are equal, in any order of properties. */
