@@ -435,7 +435,31 @@ class RejectedSpecTest {
                 .doesNotContain("fromEnv", "Environment", "_VARIABLE");
     }
 
-    /** Each problem is in another part of the document; the last line is the first path. */
+    @Test
+    void generate_environmentOfABearerToken_hasFromEnv(@TempDir Path folder) throws IOException {
+        String bearer = VALID.replace(
+                "{type: apiKey, in: header, name: x-key}",
+                "{type: http, scheme: bearer, x-trivet-env: {bearerToken: T_TOKEN, baseUrl: T_URL}}");
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), bearer);
+
+        GeneratedClient.generate(spec, folder);
+
+        assertThat(GeneratedClient.files(folder).get("src/main/java/dev/trivet/nasty/NastyClient.java"))
+                .contains("BEARER_TOKEN_VARIABLE = \"T_TOKEN\"", "return bearerToken(credentials.get(0));");
+    }
+
+    @Test
+    void plan_environmentOfSeveralSchemes_isRejected() {
+        String spec = VALID.replace("name: x-key}", "name: x-key, x-trivet-env: {apiKey: A, baseUrl: B}}")
+                .replace("    key: {type", "    other: {type: http, scheme: basic}\n    key: {type")
+                .replace("security: [{key: []}]", "security: [{key: [], other: []}]");
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> plan(spec))
+                .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
+    }
+
+    /** Each problem is in another part of the document. */
     private static final String MANY_PROBLEMS = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
