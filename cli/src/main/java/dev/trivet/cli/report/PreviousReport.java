@@ -1,0 +1,99 @@
+package dev.trivet.cli.report;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.output.CliJson;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document that {@code trivet report --json} wrote. */
+final class PreviousReport {
+    private PreviousReport() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param now the time of the new report
+     * @throws CommandException if the file is not a report, or this version cannot read it
+     */
+    static ReportJson read(Path path, Instant now) {
+        ReportJson report = parse(path, document(path));
+        if (report.startedAt().isAfter(now)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "The previous report " + path + " is from " + Numbers.minute(report.startedAt())
+                            + ", which is later than now. Check the clock, or pass an earlier report.");
+        }
+        return report;
+    }
+
+    private static Map<?, ?> document(Path path) {
+        try (BufferedSource source = Okio.buffer(Okio.source(path));
+                JsonReader reader = JsonReader.of(source)) {
+            Object document = reader.readJsonValue();
+            if (document instanceof Map<?, ?> properties && reader.peek() == JsonReader.Token.END_DOCUMENT) {
+                return properties;
+            }
+            throw damaged(path, null);
+        } catch (EOFException | JsonDataException | JsonEncodingException e) {
+            throw damaged(path, e);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "Cannot read the previous report " + path + ".", e);
+        }
+    }
+
+    private static ReportJson parse(Path path, Map<?, ?> document) {
+        if (!(document.get("schemaVersion") instanceof Number version)) {
+            throw damaged(path, null);
+        }
+        if (version.doubleValue() > ReportJson.SCHEMA_VERSION) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "The previous report " + path + " has schema version " + version.intValue()
+                            + ", and this version of trivet reads up to " + ReportJson.SCHEMA_VERSION
+                            + ". Install a newer version.");
+        }
+        if (!hasAll(ReportJson.class, document)
+                || !(document.get("figures") instanceof Map<?, ?> figures)
+                || !hasAll(Figures.class, figures)) {
+            throw damaged(path, null);
+        }
+        try {
+            return Objects.requireNonNull(CliJson.adapter(ReportJson.class).fromJsonValue(document));
+        } catch (JsonDataException | IllegalArgumentException | DateTimeException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    /** Returns whether all properties are present that are not nullable. */
+    private static boolean hasAll(Class<? extends Record> type, Map<?, ?> properties) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !isNullable(component))
+                .allMatch(component -> properties.get(component.getName()) != null);
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static CommandException damaged(Path path, @Nullable Exception cause) {
+        return new CommandException(
+                ExitCode.USAGE,
+                "The previous report " + path
+                        + " is damaged, or is not a report. Pass a file that trivet report --json wrote.",
+                cause);
+    }
+}
