@@ -1,6 +1,5 @@
 package dev.trivet.cli.report;
 
-import dev.trivet.cli.CliContext;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,11 +20,17 @@ final class PageOpener {
     /** A program that runs longer than this has found a browser, and waits for it. */
     private static final int SECONDS = 10;
 
-    private final CliContext context;
+    private final String path;
     private final String system;
 
-    PageOpener(CliContext context, String system) {
-        this.context = context;
+    /**
+     * Creates an opener.
+     *
+     * @param path the folders of programs, as in the variable {@code PATH}
+     * @param system the name of the operating system, as in the property {@code os.name}
+     */
+    PageOpener(String path, String system) {
+        this.path = path;
         this.system = system.toLowerCase(Locale.ROOT);
     }
 
@@ -63,7 +67,6 @@ final class PageOpener {
     }
 
     private Optional<Path> find(String program) {
-        String path = Objects.requireNonNullElse(context.variable("PATH"), "");
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> file(folder, program))

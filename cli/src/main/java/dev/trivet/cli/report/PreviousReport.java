@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class PreviousReport {
      * @throws CommandException if the file is not a report, or this version cannot read it
      */
     static ReportJson read(Path path, Instant now) {
-        ReportJson report = parse(path, document(path));
+        ReportJson report = parse(path);
         if (report.startedAt().isAfter(now)) {
             throw new CommandException(
                     ExitCode.USAGE,
@@ -40,23 +39,29 @@ final class PreviousReport {
         return report;
     }
 
-    private static Map<?, ?> document(Path path) {
+    private static ReportJson parse(Path path) {
         try (BufferedSource source = Okio.buffer(Okio.source(path));
                 JsonReader reader = JsonReader.of(source)) {
-            Object document = reader.readJsonValue();
-            if (document instanceof Map<?, ?> properties && reader.peek() == JsonReader.Token.END_DOCUMENT) {
-                return properties;
+            check(path, reader.peekJson().readJsonValue());
+            ReportJson report = CliJson.adapter(ReportJson.class).fromJson(reader);
+            if (report == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw damaged(path, null);
             }
-            throw damaged(path, null);
-        } catch (EOFException | JsonDataException | JsonEncodingException e) {
+            return report;
+        } catch (EOFException
+                | JsonEncodingException
+                | JsonDataException
+                | IllegalArgumentException
+                | DateTimeException e) {
             throw damaged(path, e);
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "Cannot read the previous report " + path + ".", e);
         }
     }
 
-    private static ReportJson parse(Path path, Map<?, ?> document) {
-        if (!(document.get("schemaVersion") instanceof Number version)) {
+    private static void check(Path path, @Nullable Object document) {
+        if (!(document instanceof Map<?, ?> properties)
+                || !(properties.get("schemaVersion") instanceof Number version)) {
             throw damaged(path, null);
         }
         if (version.doubleValue() > ReportJson.SCHEMA_VERSION) {
@@ -66,15 +71,10 @@ final class PreviousReport {
                             + ", and this version of trivet reads up to " + ReportJson.SCHEMA_VERSION
                             + ". Install a newer version.");
         }
-        if (!hasAll(ReportJson.class, document)
-                || !(document.get("figures") instanceof Map<?, ?> figures)
+        if (!hasAll(ReportJson.class, properties)
+                || !(properties.get("figures") instanceof Map<?, ?> figures)
                 || !hasAll(Figures.class, figures)) {
             throw damaged(path, null);
-        }
-        try {
-            return Objects.requireNonNull(CliJson.adapter(ReportJson.class).fromJsonValue(document));
-        } catch (JsonDataException | IllegalArgumentException | DateTimeException e) {
-            throw damaged(path, e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -199,8 +200,9 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private void openPage(Path page) {
-        if (open && !new PageOpener(context, System.getProperty("os.name")).open(page.toUri())) {
-            context.message("Cannot find a browser. Open " + page.toUri() + " yourself.");
+        String path = Objects.requireNonNullElse(context.variable("PATH"), "");
+        if (open && !new PageOpener(path, System.getProperty("os.name")).open(page.toUri())) {
+            context.message("Cannot open a browser. Open " + page.toUri() + " yourself.");
         }
     }
 

@@ -3,28 +3,40 @@ package dev.trivet.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trivet.EmailHash;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.FakePushServer;
 import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.FindingType;
 import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code trivet report}. */
 class ReportCommandTest {
-    private final CommandRunner trivet = new CommandRunner();
+    private static final Instant NOW = Instant.parse("2026-11-21T11:00:00Z");
+
+    private final CommandRunner trivet = new CommandRunner().with(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @TempDir
     private Path folder;
@@ -39,10 +51,11 @@ class ReportCommandTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains(
                         "These people are fictitious.",
-                        "Employees, 60 in all",
-                        "No alert file was given.",
+                        "of 60</span>",
+                        "No alert file was given, so exposures are unknown.",
                         "<code>trivet listen --record FILE</code>")
                 .doesNotContain("<script", "http:", "https:", "url(http");
+        assertThat(card("Exposures")).isEqualTo("Exposures, Look, –, Unknown, No alert file was given.");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page())))
                 .isEqualTo("rw-------");
     }
@@ -60,16 +73,19 @@ class ReportCommandTest {
                     .build()) {
                 List<Account> accounts = push.accounts().list().stream().toList();
                 List<Finding> findings = push.findings().list().stream().toList();
+                long withoutMfa = accounts.stream()
+                        .filter(account -> Boolean.FALSE.equals(account.isMfaRegistered()))
+                        .count();
+                long open = findings.stream()
+                        .filter(finding -> FindingState.OPEN.equals(finding.getState()))
+                        .count();
+                assertThat(card("Employees not subscribed"))
+                        .isEqualTo("Employees not subscribed, Act, 90, 100.0 % of employees");
+                assertThat(card("Accounts without MFA"))
+                        .startsWith("Accounts without MFA, Act, " + withoutMfa + ", "
+                                + Numbers.share(withoutMfa, accounts.size()) + " of accounts");
                 assertThat(Files.readString(page()))
-                        .contains("<strong>0</strong> <span>of 90 employees are subscribed</span>")
-                        .contains(card(
-                                accounts.stream().filter(account -> Boolean.FALSE.equals(account.isMfaRegistered())),
-                                accounts,
-                                "accounts have no MFA"))
-                        .contains(card(
-                                findings.stream().filter(finding -> FindingState.OPEN.equals(finding.getState())),
-                                findings,
-                                "findings are open"))
+                        .contains("In all, " + open + " of " + findings.size() + " findings are open.")
                         .doesNotContain("These people are fictitious.");
             }
             assertThat(vendors.subscribedUsernameHashes()).isEmpty();
@@ -77,8 +93,12 @@ class ReportCommandTest {
         }
     }
 
-    private static String card(Stream<?> part, List<?> all, String label) {
-        return "<strong>" + part.count() + "</strong> <span>of " + all.size() + " " + label + "</span>";
+    /** Returns the texts of a card, as a screen reader reads them. */
+    private String card(String title) throws IOException {
+        Matcher card = Pattern.compile("<a class=\"card[^>]*>\\s*(<span class=\"title\">" + title + "<.*?)</a>", Pattern.DOTALL)
+                .matcher(Files.readString(page()));
+        assertThat(card.find()).isTrue();
+        return card.group(1).replaceAll("\\s*<[^>]*>\\s*", "|").replaceAll("\\|+", ", ").replaceAll("^, |, $", "");
     }
 
     @Test
@@ -104,9 +124,10 @@ class ReportCommandTest {
                 .isZero();
 
         assertThat(trivet.err()).contains("Warning: " + alerts + " has 1 line that is not an alert.");
+        assertThat(card("Exposures"))
+                .isEqualTo("Exposures, Act, ≥ 2, 0.0 % of employees, New: 2, Incomplete: 1 line of the alert file is damaged.");
         assertThat(Files.readString(page()))
                 .contains(
-                        "<strong>≥ 2</strong> <span>exposures reported by Enzoic; part of the file could not be read",
                         "Enzoic reported ≥ 2 exposures",
                         "The figures are incomplete: 1 line of the file could not be read.");
     }
@@ -118,7 +139,7 @@ class ReportCommandTest {
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
                 .isZero();
 
-        assertThat(Files.readString(page())).contains("<strong>0</strong> <span>exposures reported by Enzoic</span>");
+        assertThat(card("Exposures")).isEqualTo("Exposures, Good, 0, 0.0 % of employees");
     }
 
     @Test
@@ -129,7 +150,179 @@ class ReportCommandTest {
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
                 .isZero();
 
-        assertThat(Files.readString(page())).contains("<strong>2</strong> <span>exposures reported by Enzoic</span>");
+        assertThat(card("Exposures")).startsWith("Exposures, Act, 2, ");
+        assertThat(Files.readString(page())).contains("2 exposures have no user name that can be matched.");
+    }
+
+    @Test
+    void report_alertOfThisMonth_isNew() throws IOException {
+        String line = "{\"receivedAt\":\"%s\",\"exposureID\":\"%s\"}\n";
+        Path alerts = Files.writeString(
+                folder.resolve("alerts"),
+                line.formatted("2026-10-22T11:00:00Z", "one") + line.formatted("2026-10-22T11:00:01Z", "two"));
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(card("Exposures")).isEqualTo("Exposures, Act, 2, 0.0 % of employees, New: 1");
+    }
+
+    @Test
+    void report_oldAlertsOnly_areLookedAt() throws IOException {
+        Path alerts = Files.writeString(
+                folder.resolve("alerts"), "{\"receivedAt\":\"2026-10-01T00:00:00Z\",\"exposureID\":\"one\"}\n");
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(card("Exposures")).isEqualTo("Exposures, Look, 1, 0.0 % of employees");
+    }
+
+    @Test
+    void report_json_isDocumentedAndStable() throws IOException {
+        try (FakePushServer push = new FakePushServer();
+                Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
+            trivet.withReadOnly(vendors).with("PUSH_BASE_URL", push.url());
+            push.employees.add(Employee.builder()
+                    .id("id-1")
+                    .firstName("Zoë")
+                    .lastName("\ud800\u202e")
+                    .email("zoe@example.com")
+                    .department("Sales")
+                    .build());
+            push.findings.add(Finding.builder()
+                    .id("finding-1")
+                    .employeeId("id-1")
+                    .type(FindingType.STOLEN_CREDENTIALS)
+                    .state(FindingState.OPEN)
+                    .appType("GITHUB")
+                    .build());
+
+            assertThat(trivet.run("report", "--json")).isZero();
+
+            assertThat(trivet.out()).isEqualTo("""
+                    {
+                      "schemaVersion": 1,
+                      "startedAt": "2026-11-21T11:00:00Z",
+                      "finishedAt": "2026-11-21T11:00:00Z",
+                      "pushSecurity": "PUSH",
+                      "enzoic": "ENZOIC",
+                      "sandbox": false,
+                      "figures": {
+                        "employees": 1,
+                        "subscribed": 0,
+                        "notSubscribed": 1,
+                        "withoutUsableAddress": 0,
+                        "subscriptions": 0,
+                        "unmatchedSubscriptions": 0,
+                        "peopleToActOn": 1,
+                        "exposures": null,
+                        "newExposures": null,
+                        "exposedEmployees": null,
+                        "unreadableAlertLines": null,
+                        "findings": 1,
+                        "openFindings": 1,
+                        "openStolenOrLeaked": 1,
+                        "openWeakPasswords": 0,
+                        "accounts": 0,
+                        "withMfa": 0,
+                        "withoutMfa": 0,
+                        "unknownMfa": 0,
+                        "passwordWithoutMfa": 0,
+                        "passwords": 0,
+                        "reusedPasswords": 0,
+                        "accountsWithReusedPassword": 0,
+                        "onlyPassword": 0,
+                        "passwordAndSingleSignOn": 0,
+                        "onlySingleSignOn": 0,
+                        "unknownLogin": 0
+                      },
+                      "actFirst": [
+                        {
+                          "employeeId": "id-1",
+                          "name": "Zoë ?\\u202e",
+                          "address": "zoe@example.com",
+                          "department": "Sales",
+                          "score": 10,
+                          "reasons": [
+                            {
+                              "reason": "STOLEN_CREDENTIALS",
+                              "points": 10,
+                              "text": "Stolen credentials: GitHub"
+                            }
+                          ],
+                          "nextStep": "Reset the password in GitHub, end all sessions, and check for malware."
+                        }
+                      ],
+                      "findingTypes": [
+                        {
+                          "type": "STOLEN_CREDENTIALS",
+                          "open": 1,
+                          "resolved": 0,
+                          "other": 0
+                        }
+                      ],
+                      "appsWithoutMfa": [],
+                      "openFindings": {
+                        "STOLEN_CREDENTIALS": [
+                          "finding-1"
+                        ]
+                      }
+                    }
+                    """.replace("PUSH", authority(push.url())).replace("ENZOIC", authority(vendors.enzoicUrl())));
+        }
+    }
+
+    private static String authority(String url) {
+        return URI.create(url).getAuthority();
+    }
+
+    @Test
+    void report_jsonWithPage_isWrittenNextToIt() throws IOException {
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--json"))
+                .isZero();
+
+        assertThat(trivet.out()).isEqualTo("Report written to " + page() + " and " + json() + ".\n");
+        assertThat(filesInFolder()).containsExactlyInAnyOrder("report.html", "report.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(json())))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(json())).startsWith("{\n  \"schemaVersion\": 1,\n").endsWith("}\n");
+    }
+
+    @Test
+    void report_json_containsNoHash() throws IOException {
+        Path alerts = Files.writeString(
+                folder.resolve("alerts"),
+                "{\"receivedAt\":\"2026-11-21T10:00:00Z\",\"exposureID\":\"one\",\"usernameHash\":\""
+                        + EmailHash.of("a@example.com").hex() + "\"}\n");
+
+        assertThat(trivet.run("report", "--employees", "60", "--json", "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(trivet.out()).contains("\"exposures\": 1,").doesNotContainPattern("[0-9a-f]{64}");
+    }
+
+    @Test
+    void report_jsonFails_printsNothing() throws IOException {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
+            trivet.withReadOnly(vendors);
+            vendors.inject(Vendor.PUSH, Fault.status(500).on("listEmployees").forever());
+
+            assertThat(trivet.run("report", "--json")).isEqualTo(4);
+        }
+        assertThat(trivet.out()).isEmpty();
+    }
+
+    @Test
+    void report_jsonToFullDisk_exits5() {
+        assertThat(trivet.withDiskFullAfter(100).run("report", "--employees", "10", "--json"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void report_outEndsWithJson_exits2() {
+        assertThat(trivet.run("report", "--out", json().toString(), "--json")).isEqualTo(2);
+        assertThat(trivet.err()).contains("--out is the file of the page, which must not end with .json.");
     }
 
     @Test
@@ -145,7 +338,7 @@ class ReportCommandTest {
         assertThat(Files.readString(page())).isEqualTo("the previous page");
         assertThat(filesInFolder()).containsExactly("report.html");
         assertThat(trivet.out()).isEmpty();
-        assertThat(trivet.err()).endsWith(" No page was written.\n");
+        assertThat(trivet.err()).endsWith(" No report was written.\n");
     }
 
     @Test
@@ -158,7 +351,7 @@ class ReportCommandTest {
                 .isZero();
 
         assertThat(page()).isSymbolicLink();
-        assertThat(Files.readString(real)).contains("Employees, 10 in all");
+        assertThat(Files.readString(real)).contains("of 10</span>");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-------");
     }
@@ -166,6 +359,9 @@ class ReportCommandTest {
     @Test
     void report_unwritableTarget_exits2BeforeReading() throws IOException {
         assertThat(trivet.run("report")).isEqualTo(2);
+        assertThat(trivet.err()).contains("Pass --out FILE for a page, or --json for the figures.");
+        assertThat(trivet.run("report", "--json", "--open")).isEqualTo(2);
+        assertThat(trivet.err()).contains("--open requires --out.");
         assertThat(trivet.run("report", "--out", folder.toString())).isEqualTo(2);
         assertThat(trivet.err()).contains(folder + " is a directory.");
         assertThat(trivet.run("report", "--out", folder.resolve("no/where.html").toString()))
@@ -194,7 +390,11 @@ class ReportCommandTest {
                 .isInstanceOfSatisfying(
                         CommandException.class,
                         failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT))
-                .hasMessageStartingWith("Cannot write the page to ");
+                .hasMessageStartingWith("Cannot write " + deleted.resolve("report.html"));
+    }
+
+    private Path json() {
+        return folder.resolve("report.json");
     }
 
     private Path page() {
