@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import okio.BufferedSource;
 import okio.Okio;
@@ -64,7 +65,7 @@ final class PreviousReport {
                 || !(properties.get("schemaVersion") instanceof Number version)) {
             throw damaged(path, null);
         }
-        if (version.doubleValue() > ReportJson.SCHEMA_VERSION) {
+        if (version.doubleValue() >= ReportJson.SCHEMA_VERSION + 1) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "The previous report " + path + " has schema version " + version.intValue()
@@ -73,9 +74,15 @@ final class PreviousReport {
         }
         if (!hasAll(ReportJson.class, properties)
                 || !(properties.get("figures") instanceof Map<?, ?> figures)
-                || !hasAll(Figures.class, figures)) {
+                || !hasAll(Figures.class, figures)
+                || !(properties.get("openFindings") instanceof Map<?, ?> openFindings)
+                || !openFindings.values().stream().allMatch(PreviousReport::isListOfStrings)) {
             throw damaged(path, null);
         }
+    }
+
+    private static boolean isListOfStrings(@Nullable Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
     }
 
     /** Returns whether all properties are present that are not nullable. */

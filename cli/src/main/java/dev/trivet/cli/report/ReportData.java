@@ -61,9 +61,10 @@ record ReportData(
 
         /** Returns the table row of an exposed person: accounts are known of employees only. */
         List<HtmlTable.Cell> row(AlertStats.Exposed exposed) {
+            String recent = exposed.recent() == 0 ? "" : Numbers.count(exposed.recent()) + " new";
+            String total = exposed.recent() == exposed.total() ? "" : Numbers.count(exposed.total());
             HtmlTable.Cell exposures = new HtmlTable.Cell(
-                    Numbers.count(exposed.total())
-                            + (exposed.recent() == 0 ? "" : ", " + Numbers.count(exposed.recent()) + " new"),
+                    total + (total.isEmpty() || recent.isEmpty() ? "" : ", ") + recent,
                     "latest: " + Numbers.day(exposed.latest()));
             Person person = byHash.get(exposed.hash());
             if (person == null) {

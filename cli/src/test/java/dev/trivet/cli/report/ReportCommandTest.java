@@ -25,7 +25,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,6 +101,34 @@ class ReportCommandTest {
                 .matcher(Files.readString(page()));
         assertThat(card.find()).isTrue();
         return card.group(1).replaceAll("\\s*<[^>]*>\\s*", "|").replaceAll("\\|+", ", ").replaceAll("^, |, $", "");
+    }
+
+    /** At the limit of 10 requests per second, the number of requests determines the duration. */
+    @Test
+    void report_anyOrganization_requestsEachPageOnce() throws IOException {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(260).start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(vendors.pushApiKey())
+                        .baseUrl(vendors.pushUrl())
+                        .build()) {
+            Map<String, Long> items = Map.of(
+                    "listEmployees", push.employees().list().stream().count(),
+                    "listAccounts", push.accounts().list().stream().count(),
+                    "listFindings", push.findings().list().stream().count(),
+                    "listApps", push.apps().list().stream().count());
+            vendors.journal().clear();
+
+            assertThat(trivet.withReadOnly(vendors).run("report", "--json")).isZero();
+
+            Map<String, Long> pages = new HashMap<>();
+            items.forEach((list, count) -> pages.put(list, (count + 49) / 50));
+            assertThat(pages.keySet())
+                    .allSatisfy(list -> assertThat(vendors.journal().requests(Vendor.PUSH, list))
+                            .as(list)
+                            .isEqualTo(pages.get(list)));
+            assertThat(vendors.journal().requests(Vendor.PUSH))
+                    .isEqualTo(pages.values().stream().mapToLong(Long::longValue).sum());
+        }
     }
 
     @Test
