@@ -18,6 +18,7 @@ import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,6 +301,26 @@ class ReportCommandTest {
                       }
                     }
                     """.replace("PUSH", authority(push.url())).replace("ENZOIC", authority(vendors.enzoicUrl())));
+        }
+    }
+
+    @Test
+    void reference_eachJsonProperty_isDescribed() throws IOException {
+        String reference = Files.readString(Path.of("REFERENCE.md"));
+
+        for (Class<?> type : List.of(
+                ReportJson.class,
+                Figures.class,
+                ReportJson.PersonToActOn.class,
+                ReportJson.ReasonToAct.class,
+                ReportJson.TypeOfFinding.class,
+                ReportJson.App.class)) {
+            for (RecordComponent property : type.getRecordComponents()) {
+                assertThat(reference).contains("`" + property.getName() + "`");
+            }
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(reference).contains("`" + reason.name() + "`");
         }
     }
 
