@@ -183,8 +183,9 @@ public final class ReportCommand implements Callable<Integer> {
         if (vendors.isSandbox()) {
             ExposureSync.from(push).to(enzoic).run();
         }
-        try (Progress progress = Progress.barOrLines(context)) {
-            return new ReportReader(push, enzoic, progress).read(recorded);
+        try (Progress progress = Progress.barOrLines(context);
+                ReportReader reader = new ReportReader(push, enzoic, progress)) {
+            return reader.read(recorded);
         } catch (RuntimeException failure) {
             throw ErrorMessages.of(failure).withSentence("No report was written.");
         }

@@ -3,6 +3,8 @@ package dev.trivet.cli.report;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Progress;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Finding;
@@ -12,21 +14,29 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
  * Computes the statistics of the report. Each list is read once, page by page. Employees are read
- * last, when the other lists have determined which of them to keep.
+ * last, when the other lists have determined which of them to keep. Enzoic's list is read on
+ * another thread, so that only Push Security's rate limit determines the duration.
  */
-final class ReportReader {
+final class ReportReader implements AutoCloseable {
     private final PushSecurity push;
-    private final Enzoic enzoic;
     private final Progress progress;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final CompletableFuture<Set<EmailHash>> subscriptions;
 
+    /** Creates a reader, which starts to read Enzoic's list. */
     ReportReader(PushSecurity push, Enzoic enzoic, Progress progress) {
         this.push = push;
-        this.enzoic = enzoic;
         this.progress = progress;
+        subscriptions =
+                CompletableFuture.supplyAsync(() -> new HashSet<>(enzoic.users().list().toList()), executor);
     }
 
     /**
@@ -36,8 +46,6 @@ final class ReportReader {
      * @throws dev.trivet.errors.TrivetException if a list cannot be read to its end
      */
     ReportData read(Optional<AlertStats> alerts) {
-        Set<EmailHash> subscriptions = new HashSet<>();
-        count("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         EmployeeFacts.Tally facts = new EmployeeFacts.Tally();
         FindingStats.Tally findingTally = new FindingStats.Tally();
         Consumer<Finding> findingTallies = findingTally::add;
@@ -67,7 +75,7 @@ final class ReportReader {
         credentials.shown().forEach(employee -> namedIds.add(employee.id()));
         Candidate.Ranking actFirst = new Candidate.Ranking(facts, alerts);
         PeopleStats.Tally peopleTally = new PeopleStats.Tally(
-                subscriptions, alerts.map(found -> found.byHash().keySet()).orElse(Set.of()), namedIds, actFirst);
+                subscriptions(), alerts.map(found -> found.byHash().keySet()).orElse(Set.of()), namedIds, actFirst);
         count("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
@@ -111,8 +119,32 @@ final class ReportReader {
         long done = 0;
         progress.update(phase, done);
         for (T item : list) {
+            if (subscriptions.isCompletedExceptionally()) {
+                subscriptions();
+            }
             tally.accept(item);
             progress.update(phase, ++done);
         }
+    }
+
+    /** Returns Enzoic's list, or throws the exception with which reading it failed. */
+    private Set<EmailHash> subscriptions() {
+        try {
+            return subscriptions.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops reading Enzoic's list. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
     }
 }

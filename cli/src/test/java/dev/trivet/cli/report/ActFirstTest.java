@@ -198,6 +198,15 @@ class ActFirstTest {
     }
 
     @Test
+    void report_employeeListedTwice_isOneRow() throws IOException {
+        employee("Ada");
+        employee("Ada");
+        finding("Ada", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, null);
+
+        assertThat(actFirst()).hasSize(1);
+    }
+
+    @Test
     void report_unknownNameAddressAndDepartment_areMarked() throws IOException {
         push.employees.add(Employee.builder().id("id-1").firstName("Ada").build());
         finding("id-1", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, null);

@@ -168,6 +168,18 @@ class ReportBrowserTest {
     }
 
     @Test
+    void page_tables_fitOnAPhone() throws Exception {
+        for (int width : List.of(360, 390)) {
+            browser.open(page, width, "light");
+            browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+            assertThat(list("""
+                    [...document.querySelectorAll('.table')].filter(table => table.scrollWidth > table.clientWidth)
+                        .map(table => table.getAttribute('aria-label'))""")).isEmpty();
+        }
+    }
+
+    @Test
     void page_screenshot_isDarkInDarkMode() throws Exception {
         browser.open(page, 1280, "light");
         BufferedImage light = screenshot();

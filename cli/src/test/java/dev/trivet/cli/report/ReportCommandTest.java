@@ -29,10 +29,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code trivet report}. */
@@ -129,6 +137,64 @@ class ReportCommandTest {
                             .isEqualTo(pages.get(list)));
             assertThat(vendors.journal().requests(Vendor.PUSH))
                     .isEqualTo(pages.values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    /** Enzoic responds only after Push Security was called, and the other way round. */
+    @Test
+    void report_vendors_areReadAtTheSameTime() throws IOException {
+        CountDownLatch pushCalled = new CountDownLatch(1);
+        CountDownLatch enzoicCalled = new CountDownLatch(1);
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(dispatcher(request -> {
+                boolean isPush = request.getPath().startsWith("/v1/");
+                (isPush ? pushCalled : enzoicCalled).countDown();
+                return await(isPush ? enzoicCalled : pushCalled)
+                        ? new MockResponse().setBody("{}")
+                        : new MockResponse().setResponseCode(400);
+            }));
+
+            assertThat(trivet.with(server).run("report", "--json"))
+                    .as(trivet.err())
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void report_enzoicFails_stopsReadingPushSecurity() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(dispatcher(request -> {
+                String offset = request.getRequestUrl().queryParameter("offset");
+                int next = offset == null ? 50 : Integer.parseInt(offset) + 50;
+                // The list of findings never ends.
+                return request.getPath().startsWith("/v1/")
+                        ? new MockResponse()
+                                .setBody("{\"result\":[{}],\"paging\":{\"moreResults\":true,\"next\":\"" + next + "\"}}")
+                        : new MockResponse().setResponseCode(401);
+            }));
+
+            assertThat(trivet.with(server).run("report", "--json")).isEqualTo(3);
+        }
+        assertThat(trivet.lastErrorLine())
+                .contains("Enzoic")
+                .endsWith("Check ENZOIC_API_KEY and ENZOIC_API_SECRET. No report was written.");
+    }
+
+    private static Dispatcher dispatcher(Function<RecordedRequest, MockResponse> responses) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return responses.apply(request);
+            }
+        };
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
