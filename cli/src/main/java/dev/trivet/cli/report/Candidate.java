@@ -65,8 +65,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
         Reason first = reasons().get(0);
         String apps = names.apps(facts, first);
         return switch (first) {
-            case STOLEN_CREDENTIALS ->
-                "Reset the password" + in(apps) + ", end all sessions, and check for malware.";
+            case STOLEN_CREDENTIALS -> "Reset the password" + in(apps) + ", end all sessions, and check for malware.";
             case LEAKED_PASSWORD -> "Change the password" + in(apps) + " and wherever else it is used.";
             case NEW_EXPOSURE -> {
                 String open = names.apps(facts, Reason.PASSWORD_WITHOUT_MFA);
@@ -109,8 +108,9 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
             if (!seen.add(person.id())) {
                 return;
             }
-            AlertStats.Exposed exposures =
-                    hash == null ? null : alerts.map(found -> found.recent(hash)).orElse(null);
+            AlertStats.Exposed exposures = hash == null
+                    ? null
+                    : alerts.map(found -> found.recent(hash)).orElse(null);
             Candidate candidate = new Candidate(person, facts.get(person.id()), exposures);
             if (candidate.score() == 0) {
                 return;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param change the difference to the previous report in words, or an empty string
  * @param notes what limits the figure, or explains it
  */
-record Card(
-        String section, String title, String value, String share, State state, String change, List<String> notes) {
+record Card(String section, String title, String value, String share, State state, String change, List<String> notes) {
     /** The explanation of the states. */
     static final String STATES =
             "Good: none. Act: stolen or leaked credentials, a new exposure, or a share of 10 % or more."
@@ -118,7 +117,8 @@ record Card(
 
     private static Card exposures(ReportData data, Figures now, @Nullable Figures before) {
         if (data.alerts().isEmpty()) {
-            return new Card("exposures", "Exposures", "–", "Unknown", State.LOOK, "", List.of("No alert file was given."));
+            return new Card(
+                    "exposures", "Exposures", "–", "Unknown", State.LOOK, "", List.of("No alert file was given."));
         }
         AlertStats alerts = data.alerts().get();
         List<String> notes = new ArrayList<>();
@@ -126,7 +126,8 @@ record Card(
             notes.add("New: " + count(alerts.recent()));
         }
         if (!alerts.isComplete()) {
-            notes.add("Incomplete: " + count(alerts.unreadable(), "line of the alert file is", "lines of the alert file are")
+            notes.add("Incomplete: "
+                    + count(alerts.unreadable(), "line of the alert file is", "lines of the alert file are")
                     + " damaged.");
         }
         State state = alerts.total() == 0 && alerts.isComplete() ? State.GOOD : State.LOOK;

@@ -29,8 +29,7 @@ record Comparison(Instant since, Figures before, SortedMap<String, Long> opened,
     }
 
     /** Returns the number of IDs that {@code others} lacks. */
-    private static SortedMap<String, Long> difference(
-            Map<String, Set<String>> ids, Map<String, Set<String>> others) {
+    private static SortedMap<String, Long> difference(Map<String, Set<String>> ids, Map<String, Set<String>> others) {
         SortedMap<String, Long> counts = new TreeMap<>();
         ids.forEach((type, all) -> {
             Set<String> rest = new TreeSet<>(all);

@@ -1,8 +1,8 @@
 package dev.trivet.cli.report;
 
 import dev.trivet.push.model.Account;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -57,8 +57,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Write the figures as JSON: with --out, to a file of the same name that ends with .json, instead of"
-                    + " .html; without --out, to standard output.")
+            description =
+                    "Write the figures as JSON: with --out, to a file of the same name that ends with .json, instead of"
+                            + " .html; without --out, to standard output.")
     private boolean json;
 
     @Option(

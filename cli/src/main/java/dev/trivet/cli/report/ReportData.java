@@ -92,9 +92,7 @@ record ReportData(
                 return String.join(", ", all.subList(0, MAX_APPS)) + " and " + Numbers.count(more) + " more apps";
             }
             int last = all.size() - 1;
-            return last < 1
-                    ? String.join("", all)
-                    : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+            return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
         }
 
         /** Returns the name of an app, or else its type. */

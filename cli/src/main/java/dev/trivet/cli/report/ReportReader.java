@@ -35,8 +35,8 @@ final class ReportReader implements AutoCloseable {
     ReportReader(PushSecurity push, Enzoic enzoic, Progress progress) {
         this.push = push;
         this.progress = progress;
-        subscriptions =
-                CompletableFuture.supplyAsync(() -> new HashSet<>(enzoic.users().list().toList()), executor);
+        subscriptions = CompletableFuture.supplyAsync(
+                () -> new HashSet<>(enzoic.users().list().toList()), executor);
     }
 
     /**
@@ -95,10 +95,10 @@ final class ReportReader implements AutoCloseable {
         return TopN.of(facts.all().stream()
                 .filter(employee -> employee.has(Reason.STOLEN_CREDENTIALS) || employee.has(Reason.LEAKED_PASSWORD))
                 .sorted(Comparator.comparing((EmployeeFacts employee) -> employee.has(Reason.STOLEN_CREDENTIALS))
-                        .thenComparing(employee -> employee.apps(Reason.STOLEN_CREDENTIALS)
-                                .size())
-                        .thenComparing(
-                                employee -> employee.apps(Reason.LEAKED_PASSWORD).size())
+                        .thenComparing(employee ->
+                                employee.apps(Reason.STOLEN_CREDENTIALS).size())
+                        .thenComparing(employee ->
+                                employee.apps(Reason.LEAKED_PASSWORD).size())
                         .thenComparing(EmployeeFacts::passwordWithoutMfa)
                         .reversed()
                         .thenComparing(EmployeeFacts::id))

@@ -210,7 +210,8 @@ class ActFirstTest {
     void report_unknownNameAddressAndDepartment_areMarked() throws IOException {
         push.employees.add(Employee.builder().id("id-1").firstName("Ada").build());
         finding("id-1", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, null);
-        push.employees.add(Employee.builder().id("id-2").email("ben@example.com").build());
+        push.employees.add(
+                Employee.builder().id("id-2").email("ben@example.com").build());
         finding("id-2", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, null);
 
         actFirst();
@@ -282,11 +283,7 @@ class ActFirstTest {
 
     private void alert(String employee, String time) {
         alerts.append("{\"receivedAt\":\"%s\",\"date\":\"%s\",\"exposureID\":\"%s\",\"usernameHash\":\"%s\"}\n"
-                .formatted(
-                        time,
-                        time,
-                        time,
-                        EmailHash.of(address(employee)).hex()));
+                .formatted(time, time, time, EmailHash.of(address(employee)).hex()));
     }
 
     private Path page() {

@@ -74,8 +74,10 @@ class EnumLabelsTest {
                         .build()) {
             List<App> apps = push.apps().list().toList();
 
-            assertThat(apps).hasSizeGreaterThan(60).allSatisfy(app -> assertThat(EnumLabels.brand(app.getType()))
-                    .isEqualTo(app.getFriendlyName()));
+            assertThat(apps)
+                    .hasSizeGreaterThan(60)
+                    .allSatisfy(
+                            app -> assertThat(EnumLabels.brand(app.getType())).isEqualTo(app.getFriendlyName()));
         }
     }
 }

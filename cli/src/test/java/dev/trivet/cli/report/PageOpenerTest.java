@@ -38,8 +38,7 @@ class PageOpenerTest {
     void open_knownSystem_startsItsProgram(String system, String program, String argument) throws IOException {
         script(program, 0);
 
-        assertThat(new PageOpener(folder.resolve("missing") + File.pathSeparator + folder, system)
-                        .open(page().toUri()))
+        assertThat(new PageOpener(folder.resolve("missing") + File.pathSeparator + folder, system).open(page().toUri()))
                 .isTrue();
 
         assertThat(Files.readString(opened())).isEqualTo(argument + page().toUri() + "\n");
@@ -49,7 +48,8 @@ class PageOpenerTest {
     void open_programFails_returnsFalse() throws IOException {
         script("xdg-open", 3);
 
-        assertThat(new PageOpener(folder.toString(), "Linux").open(page().toUri())).isFalse();
+        assertThat(new PageOpener(folder.toString(), "Linux").open(page().toUri()))
+                .isFalse();
     }
 
     @Test
@@ -57,7 +57,8 @@ class PageOpenerTest {
         Files.writeString(folder.resolve("xdg-open"), "no program");
         Files.createDirectory(folder.resolve("open"));
 
-        assertThat(new PageOpener(folder.toString(), "Linux").open(page().toUri())).isFalse();
+        assertThat(new PageOpener(folder.toString(), "Linux").open(page().toUri()))
+                .isFalse();
         assertThat(new PageOpener(folder.toString(), "Mac OS X").open(page().toUri()))
                 .isFalse();
         assertThat(new PageOpener("", "Linux").open(page().toUri())).isFalse();
@@ -87,8 +88,7 @@ class PageOpenerTest {
 
         assertThat(page()).exists();
         assertThat(trivet.out()).isEqualTo("Report written to " + page() + ".\n");
-        assertThat(trivet.lastErrorLine())
-                .isEqualTo("Cannot open a browser. Open " + page().toUri() + " yourself.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Cannot open a browser. Open " + page().toUri() + " yourself.");
     }
 
     @Test

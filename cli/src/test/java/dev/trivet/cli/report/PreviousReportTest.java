@@ -197,8 +197,7 @@ class PreviousReportTest {
 
     @Test
     void report_laterSchema_exits2() throws IOException {
-        Files.writeString(
-                json(), run(LAST_WEEK, "--json").replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
+        Files.writeString(json(), run(LAST_WEEK, "--json").replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
 
         assertRejected("has schema version 2, and this version of trivet reads up to 1. Install a newer version.");
     }
@@ -214,8 +213,9 @@ class PreviousReportTest {
     void report_laterReport_exits2() throws IOException {
         Files.writeString(json(), run(NOW.plusSeconds(60), "--json"));
 
-        assertRejected("is from 21 November 2026, 09:01 UTC, which is later than now. Check the clock, or pass an earlier"
-                + " report.");
+        assertRejected(
+                "is from 21 November 2026, 09:01 UTC, which is later than now. Check the clock, or pass an earlier"
+                        + " report.");
     }
 
     @Test
@@ -237,13 +237,13 @@ class PreviousReportTest {
         Files.writeString(json(), run(LAST_WEEK, "--json"));
         CommandRunner trivet = new CommandRunner().with(Clock.fixed(NOW, ZoneOffset.UTC));
 
-        assertThat(trivet.run(
-                        "report", "--employees", "10", "--json", "--previous", json().toString()))
+        assertThat(trivet.run("report", "--employees", "10", "--json", "--previous", json().toString()))
                 .isEqualTo(2);
 
         assertThat(trivet.err())
-                .contains("is about your organization, but this one is about the embedded sandbox, because no credentials"
-                        + " are set.");
+                .contains(
+                        "is about your organization, but this one is about the embedded sandbox, because no credentials"
+                                + " are set.");
     }
 
     private void assertRejected(String message) {

@@ -316,12 +316,11 @@ class ReportBrowserTest {
             List<Double> labels = new ArrayList<>();
             list("""
                     [...document.querySelectorAll('#%s .bars li')].map(bar => parseInt(bar.querySelector('.value').innerText)
-                        + ' ' + [...bar.querySelectorAll('rect:not(.track)')].reduce((sum, part) => sum + part.width.baseVal.value, 0))""".formatted(section))
-                    .forEach(bar -> {
-                        String[] numbers = bar.split(" ");
-                        labels.add(Double.valueOf(numbers[0]));
-                        widths.add(Double.valueOf(numbers[1]));
-                    });
+                        + ' ' + [...bar.querySelectorAll('rect:not(.track)')].reduce((sum, part) => sum + part.width.baseVal.value, 0))""".formatted(section)).forEach(bar -> {
+                String[] numbers = bar.split(" ");
+                labels.add(Double.valueOf(numbers[0]));
+                widths.add(Double.valueOf(numbers[1]));
+            });
             assertThat(labels).as(section).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
             double scale = widths.get(0) / labels.get(0);
             for (int i = 0; i < labels.size(); i++) {
@@ -362,8 +361,7 @@ class ReportBrowserTest {
         browser.open(page, 1280, "light");
 
         assertThat(list("[...document.querySelectorAll('main > *')].map(e => e.id || e.tagName)"))
-                .containsExactly(
-                        "act", "NAV", "exposures", "credentials", "mfa", "passwords", "logins", "coverage");
+                .containsExactly("act", "NAV", "exposures", "credentials", "mfa", "passwords", "logins", "coverage");
         assertThat(list("[...document.querySelectorAll('h2')].map(heading => heading.innerText)"))
                 .containsExactly(
                         "Act first",
@@ -424,7 +422,8 @@ class ReportBrowserTest {
         assertThat(browser.evaluate("document.querySelector('#coverage details').textContent"))
                 .asString()
                 .contains("Of the 191 hashes on Enzoic's list, 1 belongs to no employee.");
-        assertThat(cells("coverage", "Not subscribed; trivet sync subscribes them")).hasSize(20);
+        assertThat(cells("coverage", "Not subscribed; trivet sync subscribes them"))
+                .hasSize(20);
         assertThat(cells("coverage", "Employees without a usable address")).hasSize(14);
 
         long withoutMfa = push.accounts.stream()
@@ -455,9 +454,12 @@ class ReportBrowserTest {
         assertThat(text("exposures"))
                 .contains("30 exposures of 30 addresses")
                 .contains("1 line of the file could not be read");
-        assertThat(list("[...document.querySelectorAll('#exposures .bars li')].map(bar => bar.innerText.replace(/\\s+/g, ' '))"))
+        assertThat(
+                        list(
+                                "[...document.querySelectorAll('#exposures .bars li')].map(bar => bar.innerText.replace(/\\s+/g, ' '))"))
                 .containsExactly("September 2026 10 of 30", "August 2026 10 of 30", "July 2026 10 of 30");
-        assertThat(cells("exposures", "The latest exposures with their IDs, of ≥ 30").get(0))
+        assertThat(cells("exposures", "The latest exposures with their IDs, of ≥ 30")
+                        .get(0))
                 .containsExactly(
                         EdgeCaseOrganization.SCRIPT + " No. 49",
                         "person49@example.com · " + EdgeCaseOrganization.LONG,

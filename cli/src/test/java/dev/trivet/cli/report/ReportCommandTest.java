@@ -106,10 +106,14 @@ class ReportCommandTest {
 
     /** Returns the texts of a card, as a screen reader reads them. */
     private String card(String title) throws IOException {
-        Matcher card = Pattern.compile("<a class=\"card[^>]*>\\s*(<span class=\"title\">" + title + "<.*?)</a>", Pattern.DOTALL)
+        Matcher card = Pattern.compile(
+                        "<a class=\"card[^>]*>\\s*(<span class=\"title\">" + title + "<.*?)</a>", Pattern.DOTALL)
                 .matcher(Files.readString(page()));
         assertThat(card.find()).isTrue();
-        return card.group(1).replaceAll("\\s*<[^>]*>\\s*", "|").replaceAll("\\|+", ", ").replaceAll("^, |, $", "");
+        return card.group(1)
+                .replaceAll("\\s*<[^>]*>\\s*", "|")
+                .replaceAll("\\|+", ", ")
+                .replaceAll("^, |, $", "");
     }
 
     /** At the limit of 10 requests per second, the number of requests determines the duration. */
@@ -136,7 +140,8 @@ class ReportCommandTest {
                             .as(list)
                             .isEqualTo(pages.get(list)));
             assertThat(vendors.journal().requests(Vendor.PUSH))
-                    .isEqualTo(pages.values().stream().mapToLong(Long::longValue).sum());
+                    .isEqualTo(
+                            pages.values().stream().mapToLong(Long::longValue).sum());
         }
     }
 
@@ -170,7 +175,8 @@ class ReportCommandTest {
                 // The list of findings never ends.
                 return request.getPath().startsWith("/v1/")
                         ? new MockResponse()
-                                .setBody("{\"result\":[{}],\"paging\":{\"moreResults\":true,\"next\":\"" + next + "\"}}")
+                                .setBody(
+                                        "{\"result\":[{}],\"paging\":{\"moreResults\":true,\"next\":\"" + next + "\"}}")
                         : new MockResponse().setResponseCode(401);
             }));
 
@@ -222,7 +228,8 @@ class ReportCommandTest {
 
         assertThat(trivet.err()).contains("Warning: " + alerts + " has 1 line that is not an alert.");
         assertThat(card("Exposures"))
-                .isEqualTo("Exposures, Act, ≥ 2, 0.0 % of employees, New: 2, Incomplete: 1 line of the alert file is damaged.");
+                .isEqualTo(
+                        "Exposures, Act, ≥ 2, 0.0 % of employees, New: 2, Incomplete: 1 line of the alert file is damaged.");
         assertThat(Files.readString(page()))
                 .contains(
                         "Enzoic reported ≥ 2 exposures",
@@ -366,7 +373,8 @@ class ReportCommandTest {
                         ]
                       }
                     }
-                    """.replace("PUSH", authority(push.url())).replace("ENZOIC", authority(vendors.enzoicUrl())));
+                    """.replace("PUSH", authority(push.url()))
+                    .replace("ENZOIC", authority(vendors.enzoicUrl())));
         }
     }
 
@@ -403,7 +411,9 @@ class ReportCommandTest {
         assertThat(filesInFolder()).containsExactlyInAnyOrder("report.html", "report.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(json())))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(json())).startsWith("{\n  \"schemaVersion\": 1,\n").endsWith("}\n");
+        assertThat(Files.readString(json()))
+                .startsWith("{\n  \"schemaVersion\": 1,\n")
+                .endsWith("}\n");
     }
 
     @Test
