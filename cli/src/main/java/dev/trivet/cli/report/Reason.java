@@ -1,5 +1,8 @@
 package dev.trivet.cli.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** A reason to act on an employee, in descending order of points. */
 enum Reason {
     STOLEN_CREDENTIALS(10, "stolen credentials"),
@@ -22,17 +25,12 @@ enum Reason {
 
     /** Returns the explanation of the score, one sentence. */
     static String explanation() {
-        StringBuilder sentence = new StringBuilder("The score adds ");
-        for (Reason reason : values()) {
-            boolean isLast = reason.ordinal() == values().length - 1;
-            sentence.append(isLast ? "and " : "")
-                    .append(reason.points)
-                    .append(" for ")
-                    .append(reason.label)
-                    .append(isLast ? "" : ", ");
-        }
-        return sentence.append(", each once per person; with equal scores, the person with more accounts that have a"
-                        + " password and no MFA comes first.")
-                .toString();
+        String points = Arrays.stream(values())
+                .map(reason -> reason.points + " for " + reason.label)
+                .collect(Collectors.joining(", "));
+        int last = points.lastIndexOf(", ") + 2;
+        return "The score adds " + points.substring(0, last) + "and " + points.substring(last)
+                + ", each once per person; with equal scores, the person with more accounts that have a password and no MFA"
+                + " comes first.";
     }
 }

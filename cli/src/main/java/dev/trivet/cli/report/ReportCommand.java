@@ -26,10 +26,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes an HTML page about the people to act on first, exposures and logins. */
+/** Writes an HTML page about the people to act on first, exposures and logins, and its figures. */
 @Command(
         description = {
-            "Write an HTML page about the people to act on first, exposures and logins.",
+            "Write an HTML page: who to act on first, exposures and logins.",
             "Shows who to act on first and why, Enzoic's alerts, stolen and leaked credentials, accounts without MFA, passwords,"
                     + " login methods, and which employees are not subscribed. The page works offline and without scripts.",
             "",
