@@ -109,7 +109,7 @@ record Card(String section, String title, String value, String share, State stat
                 section,
                 title,
                 count(value),
-                Numbers.share(value, total) + " of " + noun,
+                share(value, total, noun),
                 State.of(value, total),
                 before == null ? "" : change(value, figure.applyAsLong(before)),
                 List.of());
@@ -135,10 +135,14 @@ record Card(String section, String title, String value, String share, State stat
                 "exposures",
                 "Exposures",
                 alerts.count(),
-                Numbers.share(data.people().exposed(), now.employees()) + " of employees",
+                share(data.people().exposed(), now.employees(), "employees"),
                 alerts.recent() > 0 ? State.ACT : state,
                 before == null ? "" : exposureChange(alerts.total(), before.exposures()),
                 notes);
+    }
+
+    private static String share(long part, long total, String noun) {
+        return total == 0 ? "No " + noun + " known" : Numbers.share(part, total) + " of " + noun;
     }
 
     private static String exposureChange(long now, @Nullable Long before) {

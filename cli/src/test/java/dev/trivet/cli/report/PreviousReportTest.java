@@ -77,9 +77,9 @@ class PreviousReportTest {
                 .contains("Since last time, 14 November 2026, 09:00 UTC."
                         + " New: 2 findings (Stolen credentials: 1, Weak password: 1)."
                         + " Resolved: 2 findings (Shared account: 1, Weak password: 1).")
-                .contains("Stolen and leaked credentials Act 1 – of accounts 1 more than last time")
+                .contains("Stolen and leaked credentials Act 1 No accounts known 1 more than last time")
                 // One is new, and one was resolved.
-                .contains("Weak passwords Act 2 – of accounts Same as last time");
+                .contains("Weak passwords Act 2 No accounts known Same as last time");
         assertThat(Files.readString(json())).contains("\"startedAt\": \"2026-11-21T09:00:00Z\"");
     }
 
@@ -100,7 +100,7 @@ class PreviousReportTest {
                 .contains("New: 0 findings. Resolved: 0 findings.")
                 .contains("Accounts without MFA Act 1 33.3 % of accounts 1 fewer than last time")
                 .contains("Reused passwords Good 0 0.0 % of passwords 1 fewer than last time")
-                .contains("Employees not subscribed Look 0 – of employees Same as last time");
+                .contains("Employees not subscribed Look 0 No employees known Same as last time");
     }
 
     @Test
@@ -108,14 +108,14 @@ class PreviousReportTest {
         Path alerts = Files.writeString(
                 folder.resolve("alerts.jsonl"), alert("2026-11-13T00:00:00Z") + alert("2026-11-14T09:00:00Z"));
         run(LAST_WEEK, "--out", page().toString(), "--json", "--alerts", alerts.toString());
-        assertThat(text(page())).contains("Exposures Act 2 – of employees New: 2");
+        assertThat(text(page())).contains("Exposures Act 2 No employees known New: 2");
         Files.writeString(alerts, Files.readString(alerts) + alert("2026-11-14T09:00:01Z"));
 
         run(NOW, "--out", page().toString(), "--previous", json().toString(), "--alerts", alerts.toString());
 
         assertThat(text(page()))
                 .contains("New: 1 exposure, 0 findings.")
-                .contains("Exposures Act 3 – of employees 1 more than last time New: 1")
+                .contains("Exposures Act 3 No employees known 1 more than last time New: 1")
                 .contains("An exposure is new if it was received since the previous report.");
     }
 
@@ -126,7 +126,7 @@ class PreviousReportTest {
 
         run(NOW, "--out", page().toString(), "--previous", json().toString(), "--alerts", alerts.toString());
 
-        assertThat(text(page())).contains("Exposures Good 0 – of employees Unknown last time");
+        assertThat(text(page())).contains("Exposures Good 0 No employees known Unknown last time");
     }
 
     @Test

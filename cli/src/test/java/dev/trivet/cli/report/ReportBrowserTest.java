@@ -433,7 +433,7 @@ class ReportBrowserTest {
                 .filter(account -> account.isMfaRegistered() == null)
                 .count();
         assertThat(text("mfa"))
-                .contains(withoutMfa + " of 520 accounts have no multi-factor authentication")
+                .contains(withoutMfa + " of 520 accounts have no multi-factor authentication (MFA)")
                 .contains("For " + unknown + " accounts, MFA is unknown.");
         assertThat(cells("credentials", "Findings by type and state"))
                 .extracting(row -> Integer.parseInt(row.get(4)))
