@@ -2,13 +2,16 @@ package dev.trivet.cli.report;
 
 import dev.trivet.EmailHash;
 import dev.trivet.cli.listen.AlertRecord;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,13 +23,54 @@ import org.jspecify.annotations.Nullable;
  * once, even if Enzoic reported it several times.
  *
  * @param total the number of exposures
- * @param people the number of distinct hashes of user names
+ * @param recent the number of new exposures
+ * @param since the time after which an exposure must have been received to be new
+ * @param withoutHash the number of exposures whose user name is not known
+ * @param byHash the exposures of each user name
+ * @param people the exposed user names: first those with new exposures, and among these in
+ *     descending order of the date of the latest exposure
  * @param byMonth the number of exposures that were found in each month
  * @param latest the latest exposures, in descending order of date
  * @param unreadable the number of lines of the file that are not alerts
  */
 record AlertStats(
-        long total, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
+        long total,
+        long recent,
+        Instant since,
+        long withoutHash,
+        Map<EmailHash, Exposed> byHash,
+        TopN<Exposed> people,
+        SortedMap<YearMonth, Long> byMonth,
+        TopN<AlertRecord> latest,
+        long unreadable) {
+
+    /**
+     * The exposures of a user name.
+     *
+     * @param hash the hash of the user name
+     * @param total the number of exposures
+     * @param recent the number of new exposures
+     * @param latest the time when the latest exposure was found
+     * @param latestRecent the time when the latest new exposure was found, or {@link Instant#MIN}
+     */
+    record Exposed(EmailHash hash, long total, long recent, Instant latest, Instant latestRecent) {
+        private static Exposed none(EmailHash hash) {
+            return new Exposed(hash, 0, 0, Instant.MIN, Instant.MIN);
+        }
+
+        private Exposed plus(Instant found, boolean isNew) {
+            return new Exposed(
+                    hash,
+                    total + 1,
+                    recent + (isNew ? 1 : 0),
+                    later(latest, found),
+                    isNew ? later(latestRecent, found) : latestRecent);
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
+    }
 
     boolean isComplete() {
         return unreadable == 0;
@@ -37,15 +81,11 @@ record AlertStats(
         return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
 
-    /** Returns the hashes of the people whose names the page shows. */
-    Set<EmailHash> shownHashes() {
-        Set<EmailHash> hashes = new HashSet<>();
-        for (AlertRecord alert : latest.shown()) {
-            if (alert.hash() != null) {
-                hashes.add(alert.hash());
-            }
-        }
-        return hashes;
+    /** Returns the new exposures of a user name, or null if there are none. */
+    @Nullable
+    Exposed recent(EmailHash hash) {
+        Exposed exposed = byHash.get(hash);
+        return exposed == null || exposed.recent == 0 ? null : exposed;
     }
 
     /** Returns the months that the page shows, the latest first. */
@@ -63,11 +103,23 @@ record AlertStats(
     static final class Tally {
         private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::foundAt);
 
+        private final Instant since;
         private final Set<AlertRecord.Exposure> exposures = new HashSet<>();
-        private final Set<EmailHash> people = new HashSet<>();
+        private final Map<EmailHash, Exposed> byHash = new HashMap<>();
         private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
         private final PriorityQueue<AlertRecord> latest = new PriorityQueue<>(BY_DATE);
         private long total;
+        private long recent;
+        private long withoutHash;
+
+        /**
+         * Creates an empty tally.
+         *
+         * @param since the time after which an alert must have been received to be new
+         */
+        Tally(Instant since) {
+            this.since = since;
+        }
 
         void add(AlertRecord alert) {
             AlertRecord.@Nullable Exposure exposure = alert.exposure();
@@ -75,8 +127,15 @@ record AlertStats(
                 return;
             }
             total++;
-            if (alert.hash() != null) {
-                people.add(alert.hash());
+            boolean isNew = alert.receivedAt().isAfter(since);
+            if (isNew) {
+                recent++;
+            }
+            EmailHash hash = alert.hash();
+            if (hash == null) {
+                withoutHash++;
+            } else {
+                byHash.put(hash, byHash.getOrDefault(hash, Exposed.none(hash)).plus(alert.foundAt(), isNew));
             }
             byMonth.merge(YearMonth.from(alert.foundAt().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
             latest.add(alert);
@@ -87,7 +146,22 @@ record AlertStats(
 
         AlertStats stats(long unreadable) {
             List<AlertRecord> shown = latest.stream().sorted(BY_DATE.reversed()).toList();
-            return new AlertStats(total, people.size(), byMonth, new TopN<>(shown, total), unreadable);
+            List<Exposed> people = byHash.values().stream()
+                    .sorted(Comparator.comparing((Exposed exposed) -> exposed.recent > 0)
+                            .thenComparing(Exposed::latest)
+                            .reversed()
+                            .thenComparing(exposed -> exposed.hash().hex()))
+                    .toList();
+            return new AlertStats(
+                    total,
+                    recent,
+                    since,
+                    withoutHash,
+                    byHash,
+                    TopN.of(people),
+                    byMonth,
+                    new TopN<>(shown, total),
+                    unreadable);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is replaced atomically. Only its owner can read it, because the page contains names.
+ * A file that is replaced atomically. Only its owner can read it, because it contains names.
  */
 final class AtomicFile {
     private final Path target;
@@ -46,12 +46,12 @@ final class AtomicFile {
         }
     }
 
-    /** Writes the page. */
-    void write(String page) {
+    /** Writes the file. */
+    void write(String text) {
         try {
-            Path temporary = Files.createTempFile(directory, ".trivet-", ".html");
+            Path temporary = Files.createTempFile(directory, ".trivet-", ".tmp");
             try {
-                Files.writeString(temporary, page);
+                Files.writeString(temporary, text);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -59,7 +59,7 @@ final class AtomicFile {
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.OUTPUT,
-                    "Cannot write the page to " + target + ". Is the disk full? An existing page is unchanged.",
+                    "Cannot write " + target + ". Is the disk full? An existing file is unchanged.",
                     e);
         }
     }

@@ -2,21 +2,16 @@ package dev.trivet.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * A horizontal bar chart. Each bar consists of one or more parts.
+ * A horizontal bar chart. Each bar consists of one or more parts, which differ by pattern, and not
+ * by color alone. The label and the value of a bar are text, so screen readers need no description.
  *
- * <p>Parts differ by pattern, and not by color alone. A description for screen readers contains all
- * numbers, and the table next to the chart shows them.
- *
- * @param id the chart's id on the page
  * @param title the title
  * @param parts the parts of each bar, from left to right
  * @param bars the bars, from top to bottom
  */
-record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
+record BarChart(String title, List<Part> parts, List<Bar> bars) {
 
     /** The meaning of a bar's part, and its CSS class. */
     record Part(String name, String className) {}
@@ -24,38 +19,16 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
     /** A drawn part of a bar: its left edge and its width, in percent of the chart's width. */
     record Segment(Part part, double x, double width) {}
 
-    /** A bar: its name, and a value for each part. */
-    record Bar(String label, List<Long> values) {
-        /** The maximum width of a label. On a phone, a longer one would overlap the number. */
-        private static final int MAX_COLUMNS = 32;
-
-        static Bar of(String label, Long... values) {
-            return new Bar(label, List.of(values));
-        }
-
-        String total() {
-            return Numbers.count(sum());
-        }
-
-        /**
-         * Returns the label, truncated to fit. SVG has no bdi element. Instead, the first and the
-         * last character isolate the label's reading direction.
-         */
-        String shortLabel() {
-            int[] characters = label.codePoints().toArray();
-            int remaining = MAX_COLUMNS;
-            int end = 0;
-            while (end < characters.length && remaining > 0) {
-                remaining -= isWide(characters[end]) ? 2 : 1;
-                end++;
-            }
-            String text = end == characters.length ? label : new String(characters, 0, end) + "…";
-            return '\u2068' + text.replaceAll("[\u2066-\u2069]", "") + '\u2069';
-        }
-
-        /** Returns whether a character, such as an East Asian one, is two columns wide. */
-        private static boolean isWide(int character) {
-            return character >= 0x1100;
+    /**
+     * A bar.
+     *
+     * @param label the name of the bar
+     * @param value the value in words, which is the one that orders the bars
+     * @param values the length of each part
+     */
+    record Bar(String label, String value, List<Long> values) {
+        static Bar of(String label, String value, Long... values) {
+            return new Bar(label, value, List.of(values));
         }
 
         private long sum() {
@@ -79,16 +52,5 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
 
     private static double percent(long part, long total) {
         return Math.round(100_000.0 * part / total) / 1000.0;
-    }
-
-    /** Returns all values, for screen readers. */
-    String description() {
-        return bars.stream()
-                .map(bar -> bar.label() + ": "
-                        + IntStream.range(0, parts.size())
-                                .mapToObj(i -> Numbers.count(bar.values().get(i)) + " "
-                                        + parts.get(i).name())
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
     }
 }

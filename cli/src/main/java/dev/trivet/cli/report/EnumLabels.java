@@ -1,8 +1,12 @@
 package dev.trivet.cli.report;
 
 import dev.trivet.InvalidAddressException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Labels of constants: that of {@code MFA_NOT_REGISTERED} is {@code MFA not registered}. */
 final class EnumLabels {
@@ -11,7 +15,21 @@ final class EnumLabels {
             "COMPROMISED_HIBP", "In the Have I Been Pwned database",
             "COMMON_BASE_WORD", "Based on a common word",
             "BANNED_BASE_WORD", "Based on a banned word",
+            "UNUSED_THIRD_PARTY_APP", "Unused third-party app",
             "MFA_NOT_REGISTERED", "MFA not registered");
+
+    /**
+     * Brands whose spelling is not one capital letter per word, by their letters and digits. Push
+     * Security does not document the values of app types and identity providers.
+     */
+    private static final Map<String, String> BRANDS = Stream.of(
+                    "1Password,ADP,AWS,BambooHR,BigCommerce,BrowserStack,ChatGPT,CircleCI,ClickUp,CyberArk,DeepL",
+                    "DigitalOcean,DocuSign,FreshBooks,GitHub,GitLab,GoDaddy,HiBob,HubSpot,IBM,JetBrains,JumpCloud",
+                    "LastPass,LinkedIn,LogMeIn,MongoDB,NetSuite,NordPass,OneDrive,OneLogin,OpenAI,PagerDuty,PayPal",
+                    "PingFederate,PingID,PingOne,QuickBooks,RingCentral,SAP,SendGrid,ServiceNow,SharePoint",
+                    "SurveyMonkey,TeamViewer,TikTok,WeTransfer,WhatsApp,WordPress,YouTube,ZoomInfo")
+            .flatMap(line -> Arrays.stream(line.split(",")))
+            .collect(Collectors.toMap(brand -> brand.toUpperCase(Locale.ROOT), Function.identity()));
 
     private EnumLabels() {}
 
@@ -20,15 +38,37 @@ final class EnumLabels {
         if (SPECIAL.containsKey(constant)) {
             return SPECIAL.get(constant);
         }
-        if (constant.isBlank()) {
-            return "Unknown";
+        return isConstant(constant) ? capitalized(constant.replace('_', ' ')) : text(constant);
+    }
+
+    /**
+     * Returns the name of the brand that a constant, such as {@code PING_ONE}, stands for, and any
+     * other string unchanged.
+     */
+    static String brand(String constant) {
+        if (!isConstant(constant)) {
+            return text(constant);
         }
-        boolean isConstant =
-                constant.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
-        String words = constant.replace('_', ' ');
-        return isConstant && words.length() > 1
-                ? words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT)
-                : constant;
+        String brand = BRANDS.get(constant.replace("_", ""));
+        return brand != null
+                ? brand
+                : Arrays.stream(constant.split("_"))
+                        .filter(word -> !word.isEmpty())
+                        .map(EnumLabels::capitalized)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isConstant(String text) {
+        return text.length() > 1
+                && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+    }
+
+    private static String capitalized(String words) {
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String text) {
+        return text.isBlank() ? "Unknown" : text;
     }
 
     static String of(InvalidAddressException.Reason reason) {

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param weakReasons the reasons of open findings about weak passwords, the most frequent first;
  *     one finding may have several
  * @param owners the employees with open findings, in descending order of their number
+ * @param openIds the IDs of open findings, by type
  */
-record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> owners) {
+record FindingStats(
+        List<Type> types,
+        List<Map.Entry<String, Long>> weakReasons,
+        TopN<Owner> owners,
+        SortedMap<String, Set<String>> openIds) {
 
     /** The number of findings of one type, by state. */
     record Type(String value, long open, long resolved, long other) {
@@ -53,6 +61,11 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
                 .sum();
     }
 
+    /** Returns the number of open findings about stolen credentials and leaked passwords. */
+    long stolenOrLeaked() {
+        return open(FindingType.STOLEN_CREDENTIALS) + open(FindingType.LEAKED_PASSWORD);
+    }
+
     /** Returns the IDs of the employees whose names the page shows. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
@@ -65,13 +78,18 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
         private final Map<String, Counts> types = new HashMap<>();
         private final Map<String, Long> weakReasons = new HashMap<>();
         private final Map<String, Long> open = new HashMap<>();
+        private final SortedMap<String, Set<String>> openIds = new TreeMap<>();
 
         void add(Finding finding) {
             FindingType type = finding.getType();
-            Counts counts = types.computeIfAbsent(type == null ? "" : type.value(), absent -> new Counts());
+            String typeName = type == null ? "" : type.value();
+            Counts counts = types.computeIfAbsent(typeName, absent -> new Counts());
             FindingState state = finding.getState();
             if (FindingState.OPEN.equals(state)) {
                 counts.open++;
+                if (finding.getId() != null) {
+                    openIds.computeIfAbsent(typeName, absent -> new TreeSet<>()).add(finding.getId());
+                }
                 addOpen(finding.getEmployeeId(), finding.getWeakPasswordReasons());
             } else if (FindingState.RESOLVED.equals(state)) {
                 counts.resolved++;
@@ -107,7 +125,8 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
                             .sorted(Comparator.comparingLong(Owner::open)
                                     .reversed()
                                     .thenComparing(Owner::employeeId))
-                            .toList()));
+                            .toList()),
+                    openIds);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<LoginMethod> method
             }
             return singleSignOn.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
         }
+    }
+
+    /** Returns the kinds, the most frequent first. */
+    List<Kind> byFrequency() {
+        return Stream.of(Kind.values())
+                .sorted(Comparator.comparingLong(this::of).reversed())
+                .toList();
     }
 
     long of(Kind kind) {
@@ -90,7 +98,7 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<LoginMethod> method
 
         private static void addProvider(String protocol, @Nullable String provider, List<String> names) {
             if (provider != null && !provider.isBlank()) {
-                names.add(protocol + ": " + EnumLabels.of(provider));
+                names.add(protocol + ": " + EnumLabels.brand(provider));
             }
         }
 

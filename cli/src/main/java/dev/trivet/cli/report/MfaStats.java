@@ -4,7 +4,6 @@ import dev.trivet.push.model.Account;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Statistics of multi-factor authentication. For some accounts it is unknown.
@@ -18,7 +17,7 @@ import java.util.Objects;
 record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWithoutMfa, TopN<App> apps) {
 
     /** The number of accounts on one app. Accounts without an app ID are counted by app type. */
-    record App(String key, String type, long accounts, long withoutMfa, long passwordWithoutMfa) {}
+    record App(AppRef app, long accounts, long withoutMfa, long passwordWithoutMfa) {}
 
     long unknown() {
         return accounts - withMfa - withoutMfa;
@@ -26,7 +25,7 @@ record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWitho
 
     /** Counts accounts one by one. */
     static final class Tally {
-        private final Map<String, AppTally> apps = new HashMap<>();
+        private final Map<AppRef, AppTally> apps = new HashMap<>();
         private long accounts;
         private long withMfa;
         private long withoutMfa;
@@ -34,7 +33,7 @@ record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWitho
 
         void add(Account account) {
             accounts++;
-            AppTally app = app(account);
+            AppTally app = apps.computeIfAbsent(AppRef.of(account), absent -> new AppTally());
             app.accounts++;
             Boolean registered = account.isMfaRegistered();
             if (Boolean.TRUE.equals(registered)) {
@@ -49,12 +48,6 @@ record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWitho
             }
         }
 
-        private AppTally app(Account account) {
-            String type = Objects.requireNonNullElse(account.getAppType(), "");
-            String key = Objects.requireNonNullElse(account.getAppId(), type);
-            return apps.computeIfAbsent(key, absent -> new AppTally(type));
-        }
-
         MfaStats stats() {
             return new MfaStats(
                     accounts,
@@ -66,23 +59,18 @@ record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWitho
                             .filter(app -> app.withoutMfa > 0)
                             .sorted(Comparator.comparingLong(App::withoutMfa)
                                     .reversed()
-                                    .thenComparing(App::key))
+                                    .thenComparing(app -> app.app().key()))
                             .toList()));
         }
     }
 
     private static final class AppTally {
-        private final String type;
         private long accounts;
         private long withoutMfa;
         private long passwordWithoutMfa;
 
-        AppTally(String type) {
-            this.type = type;
-        }
-
-        App stats(String key) {
-            return new App(key, type, accounts, withoutMfa, passwordWithoutMfa);
+        App stats(AppRef app) {
+            return new App(app, accounts, withoutMfa, passwordWithoutMfa);
         }
     }
 }

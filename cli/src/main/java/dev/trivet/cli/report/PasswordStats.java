@@ -1,6 +1,7 @@
 package dev.trivet.cli.report;
 
 import dev.trivet.push.model.Account;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Statistics of passwords. Only their IDs are known.
@@ -44,7 +46,16 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
                 String employeeId = Objects.requireNonNullElse(account.getEmployeeId(), "");
                 passwords
                         .computeIfAbsent(id, absent -> new PasswordTally(employeeId))
-                        .add(employeeId);
+                        .add(employeeId, AppRef.of(account));
+            }
+        }
+
+        /** Passes each account with a reused password to {@code uses}. */
+        void forEachReuse(BiConsumer<String, AppRef> uses) {
+            for (PasswordTally password : passwords.values()) {
+                if (password.accounts > 1) {
+                    password.uses.forEach(use -> uses.accept(use.employeeId, use.app));
+                }
             }
         }
 
@@ -65,8 +76,12 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
         }
     }
 
+    /** An account with a password: its employee and its app. */
+    private record Use(String employeeId, AppRef app) {}
+
     private static final class PasswordTally {
         private final String employeeId;
+        private final List<Use> uses = new ArrayList<>(1);
         private boolean shared;
         private long accounts;
 
@@ -74,8 +89,9 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
             this.employeeId = employeeId;
         }
 
-        void add(String user) {
+        void add(String user, AppRef app) {
             accounts++;
+            uses.add(new Use(user, app));
             shared |= !user.equals(employeeId);
         }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  *     without a usable address
  * @param subscribed the number of employees whose address is on Enzoic's list
  * @param notSubscribed the number of employees whose address is not on Enzoic's list
+ * @param exposed the number of distinct addresses of employees with a recorded exposure
  * @param subscriptions the number of hashes on Enzoic's list
  * @param unmatchedSubscriptions the number of hashes on Enzoic's list that belong to no employee
  * @param notSubscribedPeople the first employees who are not subscribed
@@ -26,6 +27,7 @@ record PeopleStats(
         long employees,
         long subscribed,
         long notSubscribed,
+        long exposed,
         long subscriptions,
         long unmatchedSubscriptions,
         TopN<Person> notSubscribedPeople,
@@ -44,8 +46,9 @@ record PeopleStats(
         /** The hashes on Enzoic's list for which no employee was found yet. */
         private final Set<EmailHash> unmatched;
 
-        private final Set<EmailHash> wantedHashes;
+        private final Set<EmailHash> exposedHashes;
         private final Set<String> wantedIds;
+        private final Candidate.Ranking ranking;
         private final Map<EmailHash, Person> byHash = new HashMap<>();
         private final Map<String, Person> byId = new HashMap<>();
         private final List<Person> notSubscribedPeople = new ArrayList<>();
@@ -58,14 +61,20 @@ record PeopleStats(
          * Creates an empty tally.
          *
          * @param subscriptions Enzoic's list
-         * @param wantedHashes the hashes of the employees to keep
+         * @param exposedHashes the hashes of recorded alerts; their employees are kept
          * @param wantedIds the IDs of the employees to keep
+         * @param ranking receives each employee
          */
-        Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
+        Tally(
+                Set<EmailHash> subscriptions,
+                Set<EmailHash> exposedHashes,
+                Set<String> wantedIds,
+                Candidate.Ranking ranking) {
             this.subscriptions = subscriptions;
             this.unmatched = new HashSet<>(subscriptions);
-            this.wantedHashes = wantedHashes;
+            this.exposedHashes = exposedHashes;
             this.wantedIds = wantedIds;
+            this.ranking = ranking;
         }
 
         void add(Employee employee) {
@@ -77,14 +86,16 @@ record PeopleStats(
             try {
                 add(person, EmailHash.of(employee.getEmail()));
             } catch (InvalidAddressException e) {
+                ranking.add(person, null);
                 addTo(unusablePeople, new Unusable(person, e.reason()));
             }
         }
 
         private void add(Person person, EmailHash hash) {
-            if (wantedHashes.contains(hash)) {
+            if (exposedHashes.contains(hash)) {
                 byHash.putIfAbsent(hash, person);
             }
+            ranking.add(person, hash);
             unmatched.remove(hash);
             if (subscriptions.contains(hash)) {
                 subscribed++;
@@ -113,6 +124,7 @@ record PeopleStats(
                     employees,
                     subscribed,
                     notSubscribed,
+                    byHash.size(),
                     subscriptions.size(),
                     unmatched.size(),
                     new TopN<>(notSubscribedPeople, notSubscribed),

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Renders the page from the templates in {@code src/main/jte}, which the build compiles, and the
@@ -19,8 +20,10 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static String of(ReportMetadata metadata, ReportData data) {
-        return render("report.jte", Map.of("metadata", metadata, "data", data, "style", styleSheet()));
+    static String of(ReportMetadata metadata, ReportData data, Optional<Comparison> comparison) {
+        return render(
+                "report.jte",
+                Map.of("metadata", metadata, "data", data, "comparison", comparison, "style", styleSheet()));
     }
 
     static String render(String template, Map<String, Object> parameters) {

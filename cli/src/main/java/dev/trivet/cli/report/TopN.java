@@ -14,12 +14,20 @@ record TopN<T>(List<T> shown, long total) {
     /** The maximum number of items that the page shows. */
     static final int SIZE = 20;
 
+    /** The maximum number of items of a table that stands next to others. */
+    static final int SHORT = 10;
+
     TopN {
         shown = List.copyOf(shown);
     }
 
     static <T> TopN<T> of(List<T> all) {
         return new TopN<>(all.subList(0, Math.min(all.size(), SIZE)), all.size());
+    }
+
+    /** Returns the same ranking with at most {@code number} items shown. */
+    TopN<T> first(int number) {
+        return new TopN<>(shown.subList(0, Math.min(shown.size(), number)), total);
     }
 
     /** Returns a table row for each shown item. */

@@ -55,12 +55,36 @@ final class EdgeCaseOrganization {
                     .firstName(NAMES.get(i % NAMES.size()))
                     .lastName("No. " + i)
                     .email(address(i))
+                    .department(i % 7 == 0 ? LONG : i % 3 == 0 ? null : "Finance & " + RIGHT_TO_LEFT)
                     .build());
             push.accounts.add(account(i, i % APPS));
             push.accounts.add(account(i, i * i % APPS));
             if (i % 3 != 0) {
                 push.findings.add(finding(i));
             }
+        }
+    }
+
+    /** Adds {@code people} employees whose accounts are safe. */
+    static void fillWithoutProblems(FakePushServer push, int people) {
+        for (int i = 0; i < people; i++) {
+            push.employees.add(Employee.builder()
+                    .id("employee-" + i)
+                    .firstName("Ann")
+                    .lastName("No. " + i)
+                    .email(address(i))
+                    .build());
+            push.accounts.add(Account.builder()
+                    .id("account-" + i)
+                    .employeeId("employee-" + i)
+                    .appType("SLACK")
+                    .mfaRegistered(true)
+                    .loginMethods(LoginMethods.builder()
+                            .passwordLogin(false)
+                            .oktaSwaLogin(false)
+                            .samlLogin("OKTA")
+                            .build())
+                    .build());
         }
     }
 

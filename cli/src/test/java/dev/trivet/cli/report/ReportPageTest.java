@@ -39,7 +39,9 @@ class ReportPageTest {
 
     @Test
     void of_tableWithoutRows_showsNone() {
-        assertThat(page()).contains("<caption>Findings, 0 in all</caption>", "<td colspan=\"5\">None</td>");
+        assertThat(page())
+                .contains("<caption>Login methods by provider; an account may have several</caption>")
+                .contains("colspan=\"3\">None</td>");
     }
 
     @ParameterizedTest
@@ -62,17 +64,22 @@ class ReportPageTest {
     }
 
     private static String page(Employee... employees) {
-        PeopleStats.Tally people = new PeopleStats.Tally(Set.of(), Set.of(), Set.of());
+        EmployeeFacts.Tally facts = new EmployeeFacts.Tally();
+        Candidate.Ranking actFirst = new Candidate.Ranking(facts, Optional.empty());
+        PeopleStats.Tally people = new PeopleStats.Tally(Set.of(), Set.of(), Set.of(), actFirst);
         List.of(employees).forEach(people::add);
         return ReportPage.of(
                 new ReportMetadata("push.example", "enzoic.example", false, Instant.EPOCH, Instant.EPOCH),
                 new ReportData(
+                        actFirst.top(),
                         people.stats(),
                         Optional.empty(),
                         new MfaStats.Tally().stats(),
                         new FindingStats.Tally().stats(),
+                        TopN.of(List.of()),
                         new PasswordStats.Tally().stats(),
                         new LoginStats.Tally().stats(),
-                        new ReportData.Names(Map.of(), Map.of(), Map.of())));
+                        new ReportData.Names(Map.of(), Map.of(), Map.of(), facts)),
+                Optional.empty());
     }
 }
