@@ -152,7 +152,9 @@ final class Accounts {
         json.put("lastUsedTimestamp", user == 0 ? account.get("lastUsedTimestamp") : lastUsed(code, user));
         json.put(
                 "passwordManuallyTyped",
-                RemovableLoginMethod.USERNAME_PASSWORD.isOn(account) ? employee % 3 == 0 : null);
+                RemovableLoginMethod.USERNAME_PASSWORD.isOn(account)
+                        ? ArrangedObjects.isArranged(employee) || employee % 3 == 0
+                        : null);
         return json;
     }
 
