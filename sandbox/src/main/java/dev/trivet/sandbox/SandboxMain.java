@@ -22,28 +22,32 @@ final class SandboxMain {
     private static final String HELP = """
             Usage: java -jar trivet-sandbox-VERSION-standalone.jar [OPTIONS]
 
-            Simulates Push Security, Enzoic and Probely on one port until Ctrl-C. Prints the environment
-            variables that configure programs to use it. The URL that it prints shows a page.
+            Simulates Push Security, Enzoic and Probely on one port until Ctrl-C. Prints the
+            environment variables that configure programs to use it. SANDBOX_URL is a page
+            for browsers.
 
             Options:
-              --port PORT             Port to listen on (default 8080; 0 for any free port).
-              --host HOST             Address to listen on (default: loopback, only for programs on this machine).
-              --seed FILE             Arrange the organization in FILE, a JSON document.
-              --employees N           Number of generated employees, 0 or 10 to 1000000
-                                      (default 250, or as in the file of --seed).
-              --random-seed N         Seed of generated data and of random faults (default 0).
-              --faults FILE           Inject the faults in FILE, a JSON document.
-              --strict                Record violations of the OpenAPI documents at /sandbox/spec-violations.
-              --no-rate-limit         Do not limit the rate of requests.
-              --retry-after           Send the header Retry-After with status 429.
-              --latency MILLISECONDS  Delay every response by this time.
-              --https FILE            Use HTTPS, and write the certificate to trust to FILE.
-              --env-file FILE         Write the variables to FILE, which only its owner can read.
-              --help                  Print this help.
+              --port PORT       Port to listen on (default 8080; 0 for any free port).
+              --host HOST       Address to listen on (default: loopback, only for
+                                programs on this machine).
+              --seed FILE       Arrange the organization in FILE, a JSON document.
+              --employees N     Number of generated employees, 0 or 10 to 1000000
+                                (default 250, or as in the file of --seed).
+              --random-seed N   Seed of generated data and of random faults (default 0).
+              --faults FILE     Inject the faults in FILE, a JSON document.
+              --strict          Record violations of the OpenAPI documents at
+                                /sandbox/spec-violations.
+              --no-rate-limit   Do not limit the rate of requests.
+              --retry-after     Send the header Retry-After with status 429.
+              --latency MILLIS  Delay every response by this time.
+              --https FILE      Use HTTPS, and write the certificate to trust to FILE.
+              --env-file FILE   Write the variables to FILE, which only its owner can
+                                read.
+              --help            Print this help.
 
             Examples:
               java -jar trivet-sandbox-VERSION-standalone.jar --employees 20000
-              java -jar trivet-sandbox-VERSION-standalone.jar --seed organization.json --env-file sandbox.env
+              java -jar trivet-sandbox-VERSION-standalone.jar --seed organization.json
             """;
 
     private final Sandbox.Builder builder = Sandbox.builder().adminApi();
