@@ -180,7 +180,7 @@ class SandboxMainTest {
             """)
     void start_invalidArgument_throwsWithMessage(String argument, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(argument.startsWith("--port") ? argument : "--port=0", argument))
+                .isThrownBy(() -> start(argument.startsWith("--port") ? new String[] {argument} : new String[] {"--port=0", argument}))
                 .withMessage(message);
     }
 
