@@ -40,16 +40,14 @@ final class SandboxCommand implements Callable<Integer> {
     @Mixin
     private ListenAddress address;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "FILE",
-            description = "Arrange the organization in FILE, a JSON document.")
+    @Option(names = "--seed", paramLabel = "FILE", description = "Arrange the organization in FILE, a JSON document.")
     private @Nullable Path seed;
 
     @Option(
             names = "--employees",
             paramLabel = "N",
-            description = "Number of generated employees, 0 or 10 to 1000000 (default 250, or as in the file of --seed).")
+            description =
+                    "Number of generated employees, 0 or 10 to 1000000 (default 250, or as in the file of --seed).")
     private @Nullable Integer employees;
 
     @Option(
@@ -59,9 +57,7 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Seed of generated data and of random faults (default 0).")
     private long randomSeed;
 
-    @Option(
-            names = "--strict",
-            description = "Record violations of the OpenAPI documents at /sandbox/spec-violations.")
+    @Option(names = "--strict", description = "Record violations of the OpenAPI documents at /sandbox/spec-violations.")
     private boolean strict;
 
     @Option(names = "--no-rate-limit", description = "Do not limit the rate of requests.")
@@ -159,7 +155,9 @@ final class SandboxCommand implements Callable<Integer> {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new CommandException(
-                    ExitCode.USAGE, "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.", unreadable);
+                    ExitCode.USAGE,
+                    "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.",
+                    unreadable);
         }
     }
 
@@ -198,6 +196,9 @@ final class SandboxCommand implements Callable<Integer> {
         PrintStream out = context.out();
         sandbox.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
         context.message(String.format(
-                Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), sandbox.employees().size()));
+                Locale.ROOT,
+                "Sandbox running at %s with %,d employees. Ctrl-C stops it.",
+                sandbox.url(),
+                sandbox.employees().size()));
     }
 }

@@ -69,12 +69,12 @@ public final class AccountBuilder extends ObjectBuilder {
     }
 
     /** Adds an open finding about this account. */
-    public AccountBuilder finding(FindingType type) {
+    public AccountBuilder finding(SandboxFinding type) {
         return finding(type, finding -> {});
     }
 
     /** Adds a finding about this account, and changes it. */
-    public AccountBuilder finding(FindingType type, Consumer<ObjectBuilder> finding) {
+    public AccountBuilder finding(SandboxFinding type, Consumer<ObjectBuilder> finding) {
         add("findings", type.finding(finding));
         return this;
     }

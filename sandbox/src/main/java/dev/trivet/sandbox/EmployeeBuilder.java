@@ -67,12 +67,12 @@ public final class EmployeeBuilder extends ObjectBuilder {
      * Adds an open finding. It is about the employee's only account. For an employee with several
      * accounts, add the finding to an account instead.
      */
-    public EmployeeBuilder finding(FindingType type) {
+    public EmployeeBuilder finding(SandboxFinding type) {
         return finding(type, finding -> {});
     }
 
-    /** Adds a finding as {@link #finding(FindingType)}, and changes it. */
-    public EmployeeBuilder finding(FindingType type, Consumer<ObjectBuilder> finding) {
+    /** Adds a finding as {@link #finding(SandboxFinding)}, and changes it. */
+    public EmployeeBuilder finding(SandboxFinding type, Consumer<ObjectBuilder> finding) {
         add("findings", type.finding(finding));
         return this;
     }

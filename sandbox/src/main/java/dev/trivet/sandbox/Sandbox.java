@@ -114,8 +114,8 @@ public final class Sandbox implements AutoCloseable {
     private void mount(Vendor vendor, RestService service) {
         FaultQueue<Fault> faults =
                 new FaultQueue<>(initial.faultSeed ^ vendor.name().hashCode());
-        VendorEndpoint endpoint = new VendorEndpoint(
-                vendor, service, journal, faults, initial.latency, this::validate, violations);
+        VendorEndpoint endpoint =
+                new VendorEndpoint(vendor, service, journal, faults, initial.latency, this::validate, violations);
         endpoints.put(vendor, endpoint);
         server.mount(vendor.prefix(), endpoint::handle);
     }
@@ -374,7 +374,9 @@ public final class Sandbox implements AutoCloseable {
      */
     public void writeEnvironment(Path file) throws IOException {
         StringBuilder lines = new StringBuilder();
-        environment().forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        environment()
+                .forEach((name, value) ->
+                        lines.append(name).append('=').append(value).append('\n'));
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
         // Temporary files can be read by the owner only.
         Path written = Files.createTempFile(folder, "sandbox", ".env");

@@ -91,7 +91,8 @@ final class VendorEndpoint {
 
     /** The document is not part of the vendor's API, so the request is not recorded. */
     private Response openApiDocument() {
-        return Response.empty(200).withBody("application/yaml; charset=utf-8", ApiSpec.read(vendor.document() + ".yaml"));
+        return Response.empty(200)
+                .withBody("application/yaml; charset=utf-8", ApiSpec.read(vendor.document() + ".yaml"));
     }
 
     /** Adds the vendor's prefix to redirects, because services respond without it. */

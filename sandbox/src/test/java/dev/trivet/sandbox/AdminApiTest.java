@@ -190,7 +190,8 @@ class AdminApiTest {
     @Test
     void clock_stoppedAndAdvanced_refillsTheRateLimit() throws IOException {
         adminApi.send("PUT", "/rate-limit", "{\"perSecond\":1,\"burst\":0}");
-        assertThat(adminApi.send("PUT", "/clock", "{\"time\":\"2030-01-01T00:00:00Z\"}").body())
+        assertThat(adminApi.send("PUT", "/clock", "{\"time\":\"2030-01-01T00:00:00Z\"}")
+                        .body())
                 .isEqualTo("{\"time\":\"2030-01-01T00:00:00Z\",\"stopped\":true}");
         push.get("/v1/employees");
         assertThat(push.get("/v1/employees").status()).isEqualTo(429);

@@ -1,8 +1,8 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.FindingType.MFA_NOT_REGISTERED;
-import static dev.trivet.sandbox.FindingType.PASSWORD_MANAGER_NOT_USED;
-import static dev.trivet.sandbox.FindingType.WEAK_PASSWORD;
+import static dev.trivet.sandbox.SandboxFinding.MFA_NOT_REGISTERED;
+import static dev.trivet.sandbox.SandboxFinding.PASSWORD_MANAGER_NOT_USED;
+import static dev.trivet.sandbox.SandboxFinding.WEAK_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -62,7 +62,8 @@ class OrganizationPlanTest {
             assertThat(Json.write(account.get("loginMethods")))
                     .isEqualTo("{\"passwordLogin\":true,\"oidcLogin\":null,\"samlLogin\":null,\"oktaSwaLogin\":false,"
                             + "\"vendorSsoLogin\":null,\"fedCmLogin\":null}");
-            assertThat(properties(finding, "type", "state", "employeeId", "accountId", "passwordId", "appType", "appId"))
+            assertThat(properties(
+                            finding, "type", "state", "employeeId", "accountId", "passwordId", "appType", "appId"))
                     .containsExactly(
                             "WEAK_PASSWORD",
                             "OPEN",
@@ -104,13 +105,17 @@ class OrganizationPlanTest {
                         .unlicensed()
                         .groups("sales")
                         .set("creationTimestamp", 1_600_000_000L)
-                        .account("SLACK", a -> a.id("bob-slack")
-                                .email("bob@home.example")
-                                .withMfa("APP_TOTP")
-                                .passwordLogin("shared")
-                                .samlLogin("OKTA")
-                                .lastUsed(1_650_000_000L)
-                                .finding(FindingType.REUSED_PASSWORD, f -> f.set("id", "reused").set("state", "RESOLVED")))
+                        .account(
+                                "SLACK",
+                                a -> a.id("bob-slack")
+                                        .email("bob@home.example")
+                                        .withMfa("APP_TOTP")
+                                        .passwordLogin("shared")
+                                        .samlLogin("OKTA")
+                                        .lastUsed(1_650_000_000L)
+                                        .finding(
+                                                SandboxFinding.REUSED_PASSWORD,
+                                                f -> f.set("id", "reused").set("state", "RESOLVED")))
                         .account("ZOOM", a -> a.id("bob-zoom").set("lastUsedTimestamp", null))
                         .otherAccount("crm", a -> a.id("bob-other").passwordLogin())
                         .browser(b -> b.set("id", "bob-arc")
@@ -119,10 +124,12 @@ class OrganizationPlanTest {
                                 .set("version", "1.0"))
                         .finding(PASSWORD_MANAGER_NOT_USED, f -> f.set("id", "typing")))
                 .employee(e -> e.id("eve"))
-                .app("SLACK", a -> a.set("id", "slack")
-                        .set("approvalStatus", "APPROVED")
-                        .set("ownerId", "eve")
-                        .set("labels", List.of("chat")))
+                .app(
+                        "SLACK",
+                        a -> a.set("id", "slack")
+                                .set("approvalStatus", "APPROVED")
+                                .set("ownerId", "eve")
+                                .set("labels", List.of("chat")))
                 .otherApp("crm", a -> a.set("domain", "crm.example"));
 
         assertThat(plan.document()).isEqualTo(OrganizationPlan.parse(EVERYTHING).document());
@@ -147,9 +154,7 @@ class OrganizationPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             employees     | licensed=false                       | bob
             employees     | licensed=true                        | eve
             employees     | groups=sales                         | bob
@@ -187,7 +192,9 @@ class OrganizationPlanTest {
                     .toList();
             List<String> expected = new ArrayList<>(List.of(ids.split(",")));
             expected.removeIf(String::isEmpty);
-            assertThat(found).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).containsAll(expected);
+            assertThat(found)
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .containsAll(expected);
             assertThat(found).hasSize(expected.size() + (ids.endsWith(",") ? 1 : 0));
         });
     }
@@ -230,17 +237,21 @@ class OrganizationPlanTest {
         OrganizationPlan plan = OrganizationPlan.parse(EVERYTHING);
         try (Sandbox sandbox = Sandbox.builder().strict().organization(plan).start();
                 PlainClient push = PlainClient.push(sandbox)) {
-            assertThat(push.send("PATCH", "/v1/employees/eve", "{\"licensed\":false}").body())
+            assertThat(push.send("PATCH", "/v1/employees/eve", "{\"licensed\":false}")
+                            .body())
                     .isEqualTo("null");
-            assertThat(push.send("PATCH", "/v1/employees/bob", "{\"licensed\":true}").body())
+            assertThat(push.send("PATCH", "/v1/employees/bob", "{\"licensed\":true}")
+                            .body())
                     .contains("\"licensed\":true");
             assertThat(push.get("/v1/browsers/bob-arc").json().get("isActive")).isEqualTo(true);
-            assertThat(push.send("POST", "/v1/apps/slack/labels", "{\"label\":\"x\"}").body())
+            assertThat(push.send("POST", "/v1/apps/slack/labels", "{\"label\":\"x\"}")
+                            .body())
                     .isEqualTo("{\"labels\":[\"x\",\"chat\"]}");
             assertThat(push.send("DELETE", "/v1/accounts/bob-slack/loginMethods", "{\"loginMethod\":\"SAML\"}")
                             .status())
                     .isEqualTo(200);
-            assertThat(push.send("DELETE", "/v1/accounts/bob-slack", "").status()).isEqualTo(200);
+            assertThat(push.send("DELETE", "/v1/accounts/bob-slack", "").status())
+                    .isEqualTo(200);
             assertThat(push.get("/v1/accounts/bob-slack").status()).isEqualTo(404);
             assertThat(ids(push, "/v1/accounts")).containsExactly("bob-zoom");
             assertThat(ids(push, "/v1/findings")).containsExactly("typing");
@@ -279,8 +290,10 @@ class OrganizationPlanTest {
     }
 
     private static List<Object> generated(String list) throws IOException {
-        try (Sandbox plain =
-                        Sandbox.builder().employees(120).rateLimit(RateLimit.OFF).start();
+        try (Sandbox plain = Sandbox.builder()
+                        .employees(120)
+                        .rateLimit(RateLimit.OFF)
+                        .start();
                 PlainClient push = PlainClient.push(plain)) {
             return readAll(push, "/v1/" + list + "?limit=50", 50);
         }
@@ -297,8 +310,9 @@ class OrganizationPlanTest {
                 push -> {
                     List<Object> all = readAll(push, "/v1/apps?limit=50", 50);
                     assertThat(all).hasSize(65);
-                    Map<?, ?> slack =
-                            push.get("/v1/apps?creationTimestampAfter=1750000000").result().get(0);
+                    Map<?, ?> slack = push.get("/v1/apps?creationTimestampAfter=1750000000")
+                            .result()
+                            .get(0);
                     assertThat(properties(slack, "type", "friendlyName", "notes"))
                             .containsExactly("SLACK", "Slack", "Ask first");
                     assertThat(properties(push.get("/v1/apps").result().get(0), "type", "friendlyName"))
@@ -378,10 +392,7 @@ class OrganizationPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                                                    | The document must be an object.
             null                                                  | The document must not be null.
             {"people":[]}                                         | The document has the unknown property people. Allowed properties:
@@ -422,10 +433,7 @@ class OrganizationPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"employees":[{"id":"a"},{"id":"a"}]}                 | /employees/1/id must not be empty or the ID of another object.
             {"employees":[{"id":""}]}                             | /employees/0/id must not be empty or the ID of another object.
             {"employees":[{"accounts":[{}]}]}                     | /employees/0/accounts/0/appType is missing.
@@ -497,8 +505,8 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void findingTypes_all_areDocumented() {
-        assertThat(FindingType.values()).extracting(Enum::name).isEqualTo(ApiSpec.PUSH.enumValues("FindingType"));
+    void sandboxFindings_all_areDocumented() {
+        assertThat(SandboxFinding.values()).extracting(Enum::name).isEqualTo(ApiSpec.PUSH.enumValues("FindingType"));
     }
 
     @Test
@@ -528,7 +536,9 @@ class OrganizationPlanTest {
     }
 
     private static List<Object> ids(PlainClient push, String path) throws IOException {
-        return push.get(path).result().stream().<Object>map(each -> each.get("id")).toList();
+        return push.get(path).result().stream()
+                .<Object>map(each -> each.get("id"))
+                .toList();
     }
 
     private static List<Object> properties(Map<?, ?> object, String... names) {

@@ -13,8 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +112,8 @@ class SandboxMainTest {
 
     @Test
     void start_allOptions_configureTheSandbox() throws IOException {
-        Path seed = file("organization.json", "{\"generatedEmployees\":20,\"employees\":[{\"email\":\"bob@example.com\"}]}");
+        Path seed = file(
+                "organization.json", "{\"generatedEmployees\":20,\"employees\":[{\"email\":\"bob@example.com\"}]}");
         Path faults = file("faults.json", "[{\"vendor\":\"push\",\"kind\":\"status\",\"status\":418}]");
         Path certificate = folder.resolve("sandbox.pem");
 
@@ -139,7 +143,11 @@ class SandboxMainTest {
 
     @Test
     void start_faults_areInjected() throws IOException {
-        start("--port=0", "--faults", file("faults.json", "[{\"vendor\":\"push\",\"kind\":\"status\",\"status\":418}]").toString());
+        start(
+                "--port=0",
+                "--faults",
+                file("faults.json", "[{\"vendor\":\"push\",\"kind\":\"status\",\"status\":418}]")
+                        .toString());
         try (PlainClient push = PlainClient.push(sandbox)) {
             assertThat(push.get("/v1/employees").status()).isEqualTo(418);
         }
@@ -180,7 +188,8 @@ class SandboxMainTest {
             """)
     void start_invalidArgument_throwsWithMessage(String argument, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(argument.startsWith("--port") ? new String[] {argument} : new String[] {"--port=0", argument}))
+                .isThrownBy(() -> start(
+                        argument.startsWith("--port") ? new String[] {argument} : new String[] {"--port=0", argument}))
                 .withMessage(message);
     }
 
@@ -202,20 +211,28 @@ class SandboxMainTest {
     }
 
     @Test
-    void start_invalidFile_throwsWithPointerAndStopsListening() throws IOException {
+    void start_invalidSeedFile_throwsWithPointer() throws IOException {
         Path seed = file("organization.json", "{\"employees\":[{\"email\":\"bob\"}]}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start("--port=0", "--seed=" + seed))
                 .withMessage("/employees/0/email must be an e-mail address.");
+    }
 
-        start("--port=0");
-        String port = sandbox.url().replaceFirst(".*:", "");
-        sandbox.close();
+    @Test
+    void start_invalidPlan_stopsTheServer() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         Path faults = file("faults.json", "{}");
-        for (int i = 0; i < 2; i++) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> start("--port=" + port, "--faults=" + faults))
-                    .withMessage("The fault plan must be a JSON array.");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start("--port=0", "--faults=" + faults))
+                .withMessage("The fault plan must be a JSON array.");
+
+        Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+        started.removeAll(before);
+        started.removeIf(thread -> !thread.getName().equals("trivet-sandbox"));
+        for (Thread server : started) {
+            server.join(TimeUnit.MINUTES.toMillis(1));
+            assertThat(server.isAlive()).isFalse();
         }
     }
 

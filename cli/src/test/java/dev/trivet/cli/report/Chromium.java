@@ -134,7 +134,8 @@ final class Chromium implements AutoCloseable {
      * list of them, or a promise of one.
      */
     Object evaluate(String expression) throws Exception {
-        Map<?, ?> response = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        Map<?, ?> response =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (response.containsKey("exceptionDetails")) {
             throw new AssertionError(response.get("exceptionDetails"));
         }

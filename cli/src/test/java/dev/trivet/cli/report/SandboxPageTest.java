@@ -226,7 +226,8 @@ class SandboxPageTest {
     }
 
     private static void submit(String form, String changes) throws Exception {
-        browser.evaluate("{ const form = document.getElementById('%s'); %s; form.requestSubmit(); }".formatted(form, changes));
+        browser.evaluate(
+                "{ const form = document.getElementById('%s'); %s; form.requestSubmit(); }".formatted(form, changes));
     }
 
     private static void click(String id) throws Exception {
@@ -238,10 +239,13 @@ class SandboxPageTest {
     }
 
     private static int requestEmployees(String query) throws Exception {
-        URI uri = URI.create(sandbox.pushUrl() + "/v1/employees" + query.replace("<", "%3C").replace(">", "%3E"));
+        URI uri = URI.create(
+                sandbox.pushUrl() + "/v1/employees" + query.replace("<", "%3C").replace(">", "%3E"));
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("x-api-key", sandbox.pushApiKey())
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

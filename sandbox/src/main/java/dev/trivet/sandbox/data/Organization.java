@@ -82,8 +82,8 @@ public final class Organization {
      */
     public Organization(long seed, int size, Map<String, @Nullable Object> document) {
         if (size != 0 && (size < MIN_SIZE || size > MAX_SIZE)) {
-            throw new IllegalArgumentException(
-                    "The number of generated employees must be 0, or from " + MIN_SIZE + " to " + MAX_SIZE + ": " + size);
+            throw new IllegalArgumentException("The number of generated employees must be 0, or from " + MIN_SIZE
+                    + " to " + MAX_SIZE + ": " + size);
         }
         this.size = size;
         this.document = document;
@@ -210,9 +210,7 @@ public final class Organization {
 
     /** Returns the ID of an employee. */
     public String id(int index) {
-        return ArrangedObjects.isArranged(index)
-                ? Objects.requireNonNull(arranged.string(index, "id"))
-                : ids.id(index);
+        return ArrangedObjects.isArranged(index) ? Objects.requireNonNull(arranged.string(index, "id")) : ids.id(index);
     }
 
     /** Returns whether the employee has the property {@code email}. */

@@ -187,7 +187,9 @@ final class Browsers {
                         random.time(1_650_000_000L, 50_000_000, Trait.BROWSER_CREATION, code),
                         Trait.BROWSER_CREATION,
                         code));
-        browser.put("lastOnlineTimestamp", random.jsonTimestamp(generatedLastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
+        browser.put(
+                "lastOnlineTimestamp",
+                random.jsonTimestamp(generatedLastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
         return browser;
     }
 

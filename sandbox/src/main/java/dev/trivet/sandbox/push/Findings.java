@@ -61,8 +61,7 @@ final class Findings {
         Iterator<Integer> arrangedAccounts = accounts.arranged().codes().iterator();
         organization.forEachArranged("accounts", (employee, account, pointer) -> {
             int code = arrangedAccounts.next();
-            Organization.forEach(
-                    account, "findings", pointer, (finding, at) -> arrange(employee, code, finding, at));
+            Organization.forEach(account, "findings", pointer, (finding, at) -> arrange(employee, code, finding, at));
         });
         organization.forEachArranged(
                 "findings",

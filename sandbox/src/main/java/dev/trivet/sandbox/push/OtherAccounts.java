@@ -51,7 +51,8 @@ final class OtherAccounts {
             throw new IllegalArgumentException(pointer + "/otherAppId must be the ID of one of the other apps.");
         }
         Map<String, @Nullable Object> given = new HashMap<>(account);
-        given.put("loginMethods", ArrangedObjects.loginMethods("OtherAccountLoginMethods", account.get("loginMethods")));
+        given.put(
+                "loginMethods", ArrangedObjects.loginMethods("OtherAccountLoginMethods", account.get("loginMethods")));
         Map<String, @Nullable Object> defaults = new HashMap<>();
         defaults.put("employeeId", organization.id(employee));
         if (organization.hasEmail(employee)) {

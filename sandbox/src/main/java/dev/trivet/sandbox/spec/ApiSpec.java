@@ -108,7 +108,8 @@ public final class ApiSpec {
     }
 
     static List<String> strings(@Nullable Object array) {
-        return ((List<?>) Objects.requireNonNull(array)).stream().map(String.class::cast).toList();
+        return ((List<?>) Objects.requireNonNull(array))
+                .stream().map(String.class::cast).toList();
     }
 
     /** Skips all properties before the named property, which must be present. */

@@ -96,7 +96,8 @@ public final class SchemaValidator {
 
     private static void validateInteger(@Nullable Object format, Object value, String pointer) {
         require(
-                value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0,
+                value instanceof BigDecimal number
+                        && number.stripTrailingZeros().scale() <= 0,
                 pointer,
                 "must be an integer");
         BigDecimal number = (BigDecimal) value;

@@ -3,7 +3,7 @@ package dev.trivet.sandbox;
 import java.util.function.Consumer;
 
 /** The types of findings in Push Security's API. */
-public enum FindingType {
+public enum SandboxFinding {
     /** The account has no multi-factor authentication. */
     MFA_NOT_REGISTERED,
     /** The account's password is also used elsewhere. */
