@@ -53,8 +53,8 @@ else
   echo '-- curl: skipped, because curl is not installed'
 fi
 example 'Python' python3 python/test_offboarding.py
-if node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null; then
-  example 'Node.js' node --test node/
+if node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; then
+  example 'Node.js' node --test node/exposure.test.mjs
 else
   echo '-- Node.js: skipped, because Node.js 20 or newer is not installed'
 fi
