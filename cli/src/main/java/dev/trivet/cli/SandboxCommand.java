@@ -197,7 +197,7 @@ final class SandboxCommand implements Callable<Integer> {
         sandbox.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
         context.message(String.format(
                 Locale.ROOT,
-                "Sandbox running at %s with %,d employees. Ctrl-C stops it.",
+                "Sandbox running at %s. Number of employees: %,d. Ctrl-C stops it.",
                 sandbox.url(),
                 sandbox.employees().size()));
     }

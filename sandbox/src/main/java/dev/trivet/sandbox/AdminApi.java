@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,16 @@ final class AdminApi implements RestService {
     }
 
     ScheduledResponse handle(Request request) {
-        return ScheduledResponse.of(router.handle(request, router.find(request)));
+        Response response = router.handle(request, router.find(request));
+        return ScheduledResponse.of(response.status() == 404 ? unknownPath() : response);
+    }
+
+    private Response unknownPath() {
+        String paths = routes().stream()
+                .map(route -> PREFIX + "/" + String.join("/", route.template()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Response.json(404, Map.of(errorProperty(), "Not Found. The paths are " + paths));
     }
 
     /** Handles requests for the page, whose files are under the prefix of this API. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SandboxMain {
 
     private static final int USAGE = 2;
+    private static final int MAX_PORT = 65_535;
 
     private static final String HELP = """
             Usage: java -jar trivet-sandbox-VERSION-standalone.jar [OPTIONS]
@@ -102,7 +103,7 @@ final class SandboxMain {
         out.flush();
         err.println(String.format(
                 Locale.ROOT,
-                "Sandbox running at %s with %,d employees. Ctrl-C stops it.",
+                "Sandbox running at %s. Number of employees: %,d. Ctrl-C stops it.",
                 sandbox.url(),
                 sandbox.employees().size()));
         return sandbox;
@@ -139,7 +140,12 @@ final class SandboxMain {
 
     private void option(String name, String value) {
         switch (name) {
-            case "--port" -> port = integer(name, value);
+            case "--port" -> {
+                port = integer(name, value);
+                if (port < 0 || port > MAX_PORT) {
+                    throw new IllegalArgumentException("--port must be from 0 to " + MAX_PORT + ".");
+                }
+            }
             case "--host" -> builder.host(address(value));
             case "--employees" -> employees = integer(name, value);
             case "--random-seed" -> builder.seed(number(name, value)).faultSeed(number(name, value));

@@ -386,7 +386,11 @@ class AdminApiTest {
 
     @Test
     void anyRequest_noOperation_returns404Or405() throws IOException {
-        assertThat(adminApi.get("/nothing").status()).isEqualTo(404);
+        Response notFound = adminApi.get("/organization");
+        assertThat(notFound.status()).isEqualTo(404);
+        assertThat(notFound.json().get("error").toString())
+                .startsWith("Not Found. The paths are /sandbox/, /sandbox/health, ")
+                .contains(", /sandbox/organisation, /sandbox/rate-limit, ");
         Response notAllowed = adminApi.get("/faults");
         assertThat(notAllowed.status()).isEqualTo(405);
         assertThat(notAllowed.headers().get("Allow")).isEqualTo("POST, DELETE");

@@ -58,7 +58,7 @@ class SandboxMainTest {
         sandbox.environment().forEach((name, value) -> expected.append("export " + name + "=" + value + "\n"));
         assertThat(out.toString(UTF_8)).isEqualTo(expected.toString());
         assertThat(err.toString(UTF_8).strip())
-                .isEqualTo("Sandbox running at " + sandbox.url() + " with 1,000 employees. Ctrl-C stops it.");
+                .isEqualTo("Sandbox running at " + sandbox.url() + ". Number of employees: 1,000. Ctrl-C stops it.");
         try (PlainClient client = new PlainClient(sandbox.url())) {
             assertThat(client.get("/sandbox/health").status()).isEqualTo(200);
         }
@@ -177,7 +177,8 @@ class SandboxMainTest {
             sandbox            | Unknown argument: sandbox. --help lists the options.
             --port             | --port needs a value.
             --port=many        | --port must be an integer.
-            --port=70000       | port must be from 0 to 65535: 70000
+            --port=70000       | --port must be from 0 to 65535.
+            --port=-1          | --port must be from 0 to 65535.
             --port=4294967296  | --port is out of range.
             --employees=5      | The number of generated employees must be 0, or from 10 to 1000000: 5
             --latency=-1       | latency must not be negative: PT-0.001S

@@ -18,25 +18,26 @@ public final class OrganizationSchema {
 
     private static final SchemaValidator VALIDATOR = new SchemaValidator(ApiSpec.PUSH);
 
-    private static final Map<String, @Nullable Object> FINDINGS =
-            array(without("Finding", "employeeId", "passwordId", "accountId", "appType", "appId"));
+    /** The schema of the whole document. */
+    private static final Map<String, @Nullable Object> DOCUMENT = document();
 
-    private static final Map<String, @Nullable Object> ACCOUNT =
-            with(without("Account", "employeeId", "appId"), Map.of("findings", FINDINGS));
-
-    private static final Map<String, @Nullable Object> EMPLOYEE = with(
-            ApiSpec.PUSH.properties("Employee"),
-            Map.of(
-                    "accounts", array(ACCOUNT),
-                    "otherAccounts", array(without("OtherAccount", "employeeId")),
-                    "browsers", array(without("Browser", "employeeId", "isActive")),
-                    "findings", FINDINGS));
-
-    private static final Map<String, Map<String, @Nullable Object>> PROPERTIES = Map.of(
-            "generatedEmployees", Map.of("type", "integer"),
-            "employees", array(EMPLOYEE),
-            "apps", array(ApiSpec.PUSH.properties("App")),
-            "otherApps", array(ApiSpec.PUSH.properties("OtherApp")));
+    private static Map<String, @Nullable Object> document() {
+        Map<String, @Nullable Object> findings =
+                array(without("Finding", "employeeId", "passwordId", "accountId", "appType", "appId"));
+        Map<String, @Nullable Object> account = without("Account", "employeeId", "appId");
+        account.put("findings", findings);
+        Map<String, @Nullable Object> employee = without("Employee");
+        employee.put("accounts", array(account));
+        employee.put("otherAccounts", array(without("OtherAccount", "employeeId")));
+        employee.put("browsers", array(without("Browser", "employeeId", "isActive")));
+        employee.put("findings", findings);
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("generatedEmployees", Map.of("type", "integer"));
+        document.put("employees", array(employee));
+        document.put("apps", array(without("App")));
+        document.put("otherApps", array(without("OtherApp")));
+        return object(document);
+    }
 
     private OrganizationSchema() {}
 
@@ -47,7 +48,7 @@ public final class OrganizationSchema {
      *     the invalid value, but not the value
      */
     public static void validate(@Nullable Object document) {
-        VALIDATOR.validate(Map.of("type", "object", "properties", PROPERTIES), document, "");
+        VALIDATOR.validate(DOCUMENT, document, "");
     }
 
     /**
@@ -57,24 +58,24 @@ public final class OrganizationSchema {
      * @throws IllegalArgumentException as for {@link #validate}
      */
     public static void validateNext(String array, Map<String, @Nullable Object> object, int position) {
-        Map<?, ?> items = (Map<?, ?>) PROPERTIES.get(array).get("items");
+        Map<String, @Nullable Object> schema =
+                ApiSpec.object(ApiSpec.object(DOCUMENT.get("properties")).get(array));
+        Map<String, @Nullable Object> items = ApiSpec.object(schema.get("items"));
         VALIDATOR.validate(items, object, "/" + array + "/" + position);
     }
 
+    /** Returns the properties of a schema, without those that follow from the nesting. */
     private static Map<String, @Nullable Object> without(String schema, String... properties) {
         Map<String, @Nullable Object> remaining = new LinkedHashMap<>(ApiSpec.PUSH.properties(schema));
         remaining.keySet().removeAll(List.of(properties));
         return remaining;
     }
 
-    private static Map<String, @Nullable Object> with(
-            Map<String, @Nullable Object> properties, Map<String, @Nullable Object> more) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(properties);
-        all.putAll(more);
-        return all;
+    private static Map<String, @Nullable Object> array(Map<String, @Nullable Object> properties) {
+        return Map.of("type", "array", "items", object(properties));
     }
 
-    private static Map<String, @Nullable Object> array(Map<String, @Nullable Object> properties) {
-        return Map.of("type", "array", "items", Map.of("type", "object", "properties", properties));
+    private static Map<String, @Nullable Object> object(Map<String, @Nullable Object> properties) {
+        return Map.of("type", "object", "properties", properties);
     }
 }

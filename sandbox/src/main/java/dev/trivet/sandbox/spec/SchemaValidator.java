@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.spec;
 
+import dev.trivet.sandbox.server.Json;
 import dev.trivet.sandbox.server.RequestRedactor;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class SchemaValidator {
      * @param pointer the JSON pointer of the value, which is empty for the root
      * @throws IllegalArgumentException if the value is invalid
      */
-    public void validate(Map<?, ?> schema, @Nullable Object value, String pointer) {
+    public void validate(Map<String, @Nullable Object> schema, @Nullable Object value, String pointer) {
         if (value == null) {
             require(Boolean.TRUE.equals(schema.get("nullable")), pointer, "must not be null");
             return;
@@ -49,7 +50,7 @@ public final class SchemaValidator {
             validate(spec.schema(reference.substring(REFERENCE.length())), value, pointer);
         }
         if (schema.get("allOf") instanceof List<?> parts) {
-            parts.forEach(part -> validate((Map<?, ?>) part, value, pointer));
+            parts.forEach(part -> validate(Json.object(part), value, pointer));
         }
         if (schema.get("enum") instanceof List<?> choices) {
             require(choices.contains(value), pointer, "must be one of " + String.join(", ", ApiSpec.strings(choices)));
@@ -59,32 +60,19 @@ public final class SchemaValidator {
         }
     }
 
-    private void validateType(String type, Map<?, ?> schema, Object value, String pointer) {
+    private void validateType(String type, Map<String, @Nullable Object> schema, Object value, String pointer) {
         switch (type) {
             case "boolean" -> require(value instanceof Boolean, pointer, "must be true or false");
             case "integer" -> validateInteger(schema.get("format"), value, pointer);
             case "array" -> {
                 require(value instanceof List, pointer, "must be an array");
                 List<?> items = (List<?>) value;
-                Map<?, ?> item = (Map<?, ?>) schema.get("items");
+                Map<String, @Nullable Object> item = Json.object(schema.get("items"));
                 IntStream.range(0, items.size()).forEach(i -> validate(item, items.get(i), pointer + "/" + i));
             }
             case "object" -> {
                 require(value instanceof Map, pointer, "must be an object");
-                Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
-                ((Map<?, ?>) value).forEach((name, property) -> {
-                    require(
-                            properties.get(name) instanceof Map,
-                            pointer,
-                            "has the unknown property " + RequestRedactor.name(String.valueOf(name))
-                                    + ". Allowed properties: "
-                                    + String.join(
-                                            ", ",
-                                            properties.keySet().stream()
-                                                    .map(String::valueOf)
-                                                    .toList()));
-                    validate((Map<?, ?>) properties.get(name), property, pointer + "/" + name);
-                });
+                validateProperties(Json.object(schema.get("properties")), Json.object(value), pointer);
             }
             default -> {
                 require(value instanceof String, pointer, "must be a string");
@@ -92,6 +80,16 @@ public final class SchemaValidator {
                 require(!isEmail || EMAIL.matcher((String) value).matches(), pointer, "must be an e-mail address");
             }
         }
+    }
+
+    private void validateProperties(
+            Map<String, @Nullable Object> schemas, Map<String, @Nullable Object> object, String pointer) {
+        object.forEach((name, value) -> {
+            String unknown = "has the unknown property " + RequestRedactor.name(name) + ". Allowed properties: "
+                    + String.join(", ", schemas.keySet());
+            require(schemas.containsKey(name), pointer, unknown);
+            validate(Json.object(schemas.get(name)), value, pointer + "/" + name);
+        });
     }
 
     private static void validateInteger(@Nullable Object format, Object value, String pointer) {
