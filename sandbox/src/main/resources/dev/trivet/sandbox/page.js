@@ -146,7 +146,8 @@ onSubmit('fault', async form => {
   const times = Number(form.get('times'));
   const vendor = form.get('vendor');
   await call('POST', '/faults', [{...JSON.parse(form.get('kind')), vendor, times}]);
-  return times === 1 ? `The next request to ${vendor} fails.` : `The next ${times} requests to ${vendor} fail.`;
+  const name = find('fault').elements.vendor.selectedOptions[0].text;
+  return `Injected. Requests to ${name} that are affected: ${times}.`;
 });
 
 const OUTCOMES = {
@@ -183,7 +184,7 @@ async function changeRateLimit(change) {
 onClick('rate-limit', async () => {
   const enabled = find('rate-limit').checked;
   await changeRateLimit({enabled});
-  return enabled ? 'Requests to push are limited.' : 'Requests to push are not limited.';
+  return enabled ? 'Requests to Push Security are limited.' : 'Requests to Push Security are not limited.';
 });
 
 onClick('retry-after', async () => {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -297,6 +298,72 @@ class OrganizationPlanTest {
                 PlainClient push = PlainClient.push(plain)) {
             return readAll(push, "/v1/" + list + "?limit=50", 50);
         }
+    }
+
+    @Test
+    void list_manyArrangedObjects_hasPages() throws IOException {
+        OrganizationPlan plan = OrganizationPlan.empty();
+        for (int i = 0; i < 120; i++) {
+            String id = "e" + i;
+            plan = plan.employee(e -> e.id(id).account("SLACK", a -> {}));
+        }
+        withSandbox(Sandbox.builder().organization(plan).rateLimit(RateLimit.OFF), push -> {
+            for (int limit : new int[] {1, 7, 40, 50}) {
+                List<Object> all = readAll(push, "/v1/employees?limit=" + limit, limit);
+                assertThat(all.stream()
+                                .map(each -> ((Map<?, ?>) each).get("id"))
+                                .toList())
+                        .isEqualTo(expectedIds());
+            }
+            assertThat(readAll(push, "/v1/accounts?appType=SLACK&limit=50", 50)).hasSize(120);
+            assertThat(push.get("/v1/employees?offset=119").result()).hasSize(1);
+            assertThat(push.get("/v1/employees?offset=120").result()).isEmpty();
+        });
+    }
+
+    private static List<Object> expectedIds() {
+        return IntStream.range(0, 120).<Object>mapToObj(i -> "e" + i).toList();
+    }
+
+    @Test
+    void finding_aboutPassword_refersToTheOnlyAccountWithOne() throws IOException {
+        Sandbox.Builder builder = Sandbox.builder()
+                .employee(e -> e.account("A", a -> a.samlLogin("OKTA"))
+                        .account("B", a -> a.id("b").passwordLogin())
+                        .finding(WEAK_PASSWORD))
+                .employee(e -> e.account("A", a -> {}).account("B", a -> {}).finding(PASSWORD_MANAGER_NOT_USED))
+                .employee(e -> e.finding(MFA_NOT_REGISTERED))
+                .employee(e -> e.account("C", a -> a.id("c")).finding(SandboxFinding.UNUSED_THIRD_PARTY_APP));
+        withSandbox(builder, push -> {
+            List<Map<?, ?>> findings = push.get("/v1/findings").result();
+            assertThat(properties(findings.get(0), "accountId", "appType")).containsExactly("b", "B");
+            assertThat(properties(findings.get(1), "accountId", "appType")).containsExactly(null, null);
+            assertThat(properties(findings.get(2), "accountId", "appType")).containsExactly(null, null);
+            assertThat(properties(findings.get(3), "accountId", "passwordId", "appType"))
+                    .containsExactly(null, null, "C");
+            assertThat(findings.get(3).get("appId")).isNotNull();
+        });
+    }
+
+    @Test
+    void objects_ofEmployeeWithoutAddress_haveNone() throws IOException {
+        String plan = """
+                { "employees": [ { "accounts": [ {"appType": "A"}, {"appType": "A", "mfaRegistered": false} ],
+                    "browsers": [ {} ], "otherAccounts": [ {"otherAppId": "crm"} ] } ], "otherApps": [ {"id": "crm"} ] }
+                """;
+        withSandbox(Sandbox.builder().organization(OrganizationPlan.parse(plan)), push -> {
+            for (String list : List.of("accounts", "browsers", "accountsOther")) {
+                assertThat(push.get("/v1/" + list).result()).isNotEmpty().allMatch(each -> !each.containsKey("email"));
+                assertThat(push.get("/v1/" + list + "?email=a").json().get("result"))
+                        .isEqualTo(list.equals("browsers") ? null : List.of());
+            }
+            List<Map<?, ?>> accounts = push.get("/v1/accounts").result();
+            assertThat(properties(accounts.get(0), "mfaRegistered", "mfaMethods"))
+                    .containsExactly(null, null);
+            assertThat(properties(accounts.get(1), "mfaRegistered", "mfaMethods"))
+                    .containsExactly(false, List.of());
+            assertThat(push.get("/v1/apps").result()).hasSize(1);
+        });
     }
 
     @Test

@@ -237,6 +237,38 @@ class SandboxMainTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --help | 0 | Usage:
+            --prt  | 2 | Unknown argument: --prt.
+            """)
+    void main_helpOrInvalidArgument_exits(String argument, int code, String printed) throws Exception {
+        Process process = program(argument).redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith(printed);
+        assertThat(process.waitFor()).isEqualTo(code);
+    }
+
+    @Test
+    void main_started_runsUntilItIsStopped() throws Exception {
+        Process process = program("--port=0").start();
+        try {
+            String url = process.inputReader(UTF_8).readLine().replace("export SANDBOX_URL=", "");
+            try (PlainClient client = new PlainClient(url)) {
+                assertThat(client.get("/sandbox/health").status()).isEqualTo(200);
+            }
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static ProcessBuilder program(String argument) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(java, "-cp", classPath, SandboxMain.class.getName(), argument);
+    }
+
     @Test
     void clock_stopped_changesByAdvanceOnly() {
         ManualClock manual = new ManualClock();

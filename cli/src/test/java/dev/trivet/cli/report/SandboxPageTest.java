@@ -124,7 +124,8 @@ class SandboxPageTest {
     @Test
     void faultButtons_injectAndRemove() throws Exception {
         submit("fault", "form.elements.times.value = 2");
-        await("document.getElementById('result').textContent === 'The next 2 requests to push fail.'");
+        await(
+                "document.getElementById('result').textContent === 'Injected. Requests to Push Security that are affected: 2.'");
         assertThat(requestEmployees("")).isEqualTo(503);
 
         click("clear-faults");
@@ -138,7 +139,8 @@ class SandboxPageTest {
         for (int kind = 0; kind < ((Number) kinds).intValue(); kind++) {
             browser.evaluate("document.getElementById('result').textContent = ''");
             submit("fault", "form.elements.vendor.value = 'probely'; form.elements.kind.selectedIndex = " + kind);
-            await("document.getElementById('result').textContent === 'The next request to probely fails.'");
+            await(
+                    "document.getElementById('result').textContent === 'Injected. Requests to Probely that are affected: 1.'");
         }
     }
 
@@ -156,7 +158,7 @@ class SandboxPageTest {
         assertThat(browser.evaluate("document.getElementById('rate-limit').checked"))
                 .isEqualTo(true);
         click("rate-limit");
-        await("document.getElementById('result').textContent === 'Requests to push are not limited.'");
+        await("document.getElementById('result').textContent === 'Requests to Push Security are not limited.'");
         assertThat(sandbox.rateLimit().enabled()).isFalse();
         click("retry-after");
         await("document.getElementById('result').textContent.endsWith('have the header Retry-After.')");
