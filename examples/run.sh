@@ -30,7 +30,10 @@ read -r message <&3 || {
   exit 1
 }
 echo "$message"
-[ "$(ls -l "$work/sandbox.env" | cut -c 1-10)" = -rw------- ]
+[ "$(ls -l "$work/sandbox.env" | cut -c 1-10)" = -rw------- ] || {
+  echo 'Other users can read the file of --env-file.' >&2
+  exit 1
+}
 set -a
 . "$work/sandbox.env"
 set +a
