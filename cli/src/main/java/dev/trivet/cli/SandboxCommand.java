@@ -1,6 +1,8 @@
 package dev.trivet.cli;
 
 import dev.trivet.sandbox.FaultPlan;
+import dev.trivet.sandbox.OrganizationPlan;
+import dev.trivet.sandbox.RateLimit;
 import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,11 +24,13 @@ import picocli.CommandLine.Option;
             "Simulate the three vendors on one port until Ctrl-C.",
             "Prints the environment variables that configure programs to use it.",
             "",
-            "Requests to paths under /sandbox inject faults, read the journal and simulate exposures."
+            "The URL that it prints shows a page. Requests to paths under /sandbox inject faults, read the journal"
+                    + " and simulate exposures."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sandbox --employees 20000",
+            "  trivet sandbox --seed organization.json --env-file sandbox.env",
             "  trivet sandbox --faults faults.json --latency 200",
             "  trivet sandbox --https sandbox.pem    # then: curl --cacert sandbox.pem …"
         })
@@ -36,19 +40,31 @@ final class SandboxCommand implements Callable<Integer> {
     @Mixin
     private ListenAddress address;
 
+    @Option(names = "--seed", paramLabel = "FILE", description = "Arrange the organization in FILE, a JSON document.")
+    private @Nullable Path seed;
+
     @Option(
             names = "--employees",
             paramLabel = "N",
-            defaultValue = "250",
-            description = "Number of employees, 10 to 1000000 (default 250).")
-    private int employees;
+            description =
+                    "Number of generated employees, 0 or 10 to 1000000 (default 250, or as in the file of --seed).")
+    private @Nullable Integer employees;
 
     @Option(
-            names = "--seed",
+            names = "--random-seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Seed of the employees and of random faults (default 0).")
-    private long seed;
+            description = "Seed of generated data and of random faults (default 0).")
+    private long randomSeed;
+
+    @Option(names = "--strict", description = "Record violations of the OpenAPI documents at /sandbox/spec-violations.")
+    private boolean strict;
+
+    @Option(names = "--no-rate-limit", description = "Do not limit the rate of requests.")
+    private boolean unlimited;
+
+    @Option(names = "--retry-after", description = "Send the header Retry-After with status 429.")
+    private boolean retryAfter;
 
     @Option(
             names = "--https",
@@ -73,6 +89,12 @@ final class SandboxCommand implements Callable<Integer> {
                     "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the environment.")
     private @Nullable String webhook;
 
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = "Write the variables to FILE, which only its owner can read.")
+    private @Nullable Path environment;
+
     SandboxCommand(CliContext context) {
         this.context = context;
     }
@@ -84,10 +106,8 @@ final class SandboxCommand implements Callable<Integer> {
             printVariables(sandbox);
             context.flushResults();
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw new CommandException(ExitCode.USAGE, ErrorMessages.sentence(e), e);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "Cannot write the certificate to " + e.getMessage() + ".", e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -103,15 +123,26 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private void prepare(Sandbox sandbox) throws IOException {
+    private void prepare(Sandbox sandbox) {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(read(faults)));
+            sandbox.inject(FaultPlan.parse(read(faults, "--faults")));
         }
         if (webhook != null) {
             sandbox.webhook(webhook, requireVariable("SANDBOX_WEBHOOK_KEY"), requireVariable("SANDBOX_WEBHOOK_SECRET"));
         }
         if (certificate != null) {
-            Files.writeString(certificate, sandbox.certificatePem());
+            try {
+                Files.writeString(certificate, sandbox.certificatePem());
+            } catch (IOException e) {
+                throw new CommandException(ExitCode.USAGE, "Cannot write the certificate to " + certificate + ".", e);
+            }
+        }
+        if (environment != null) {
+            try {
+                sandbox.writeEnvironment(environment);
+            } catch (IOException e) {
+                throw new CommandException(ExitCode.USAGE, "Cannot write the variables to " + environment + ".", e);
+            }
         }
     }
 
@@ -119,12 +150,14 @@ final class SandboxCommand implements Callable<Integer> {
      * Reads a file. The error message names it, because the message of the exception may not: for a
      * directory, or for a file that is not UTF-8.
      */
-    private static String read(Path file) {
+    private static String read(Path file, String option) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new CommandException(
-                    ExitCode.USAGE, "Cannot read " + file + " (--faults). It must be a UTF-8 text file.", unreadable);
+                    ExitCode.USAGE,
+                    "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.",
+                    unreadable);
         }
     }
 
@@ -132,12 +165,22 @@ final class SandboxCommand implements Callable<Integer> {
         Sandbox.Builder builder = Sandbox.builder()
                 .host(address.host())
                 .port(address.port())
-                .employees(employees)
-                .seed(seed)
-                .faultSeed(seed)
+                .seed(randomSeed)
+                .faultSeed(randomSeed)
                 .latency(Duration.ofMillis(latency))
                 .clock(context.clock())
                 .adminApi();
+        RateLimit limit = unlimited ? RateLimit.OFF : RateLimit.DOCUMENTED;
+        builder.rateLimit(retryAfter ? limit.withRetryAfter() : limit);
+        if (seed != null) {
+            builder.organization(OrganizationPlan.parse(read(seed, "--seed")));
+        }
+        if (employees != null) {
+            builder.employees(employees);
+        }
+        if (strict) {
+            builder.strict();
+        }
         return certificate == null ? builder : builder.https();
     }
 
@@ -151,14 +194,11 @@ final class SandboxCommand implements Callable<Integer> {
 
     private void printVariables(Sandbox sandbox) {
         PrintStream out = context.out();
-        out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
-        out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());
-        out.println("export ENZOIC_BASE_URL=" + sandbox.enzoicUrl());
-        out.println("export ENZOIC_API_KEY=" + sandbox.enzoicApiKey());
-        out.println("export ENZOIC_API_SECRET=" + sandbox.enzoicApiSecret());
-        out.println("export PROBELY_BASE_URL=" + sandbox.probelyUrl());
-        out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
+        sandbox.environment().forEach((name, value) -> out.println("export " + name + "=" + value));
         context.message(String.format(
-                Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), employees));
+                Locale.ROOT,
+                "Sandbox running at %s. Number of employees: %,d. Ctrl-C stops it.",
+                sandbox.url(),
+                sandbox.employees().size()));
     }
 }

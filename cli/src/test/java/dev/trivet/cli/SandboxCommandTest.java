@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Tests {@code trivet sandbox}. The command runs until its thread is interrupted, as with Ctrl-C.
  */
 class SandboxCommandTest {
-    private static final int VARIABLE_COUNT = 7;
+    private static final int VARIABLE_COUNT = 8;
 
     private final CommandRunner trivet = new CommandRunner();
     private final LiveOutput err = new LiveOutput();
@@ -63,6 +63,7 @@ class SandboxCommandTest {
         assertThat(employees.body().split("\"id\":", -1)).hasSize(21);
         assertThat(printed)
                 .containsOnlyKeys(
+                        "SANDBOX_URL",
                         "PUSH_BASE_URL",
                         "PUSH_API_KEY",
                         "ENZOIC_BASE_URL",
@@ -81,7 +82,7 @@ class SandboxCommandTest {
 
         start(
                 "--host=127.0.0.1",
-                "--seed=7",
+                "--random-seed=7",
                 "--latency=1",
                 "--faults=" + faults,
                 "--webhook=http://127.0.0.1:9/never");
@@ -103,6 +104,44 @@ class SandboxCommandTest {
         start("--https", certificate.toString());
         assertThat(printed.get("PUSH_BASE_URL")).startsWith("https://127.0.0.1:");
         assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void sandbox_seedFile_arrangesOrganizationAndWritesVariables() throws Exception {
+        Path seed = Files.writeString(
+                folder.resolve("organization.json"), "{\"employees\":[{\"email\":\"bob@example.com\"}]}");
+        Path variables = folder.resolve("sandbox.env");
+        start("--seed=" + seed, "--env-file=" + variables, "--no-rate-limit", "--retry-after", "--strict");
+
+        assertThat(variables)
+                .content()
+                .contains("PUSH_BASE_URL=" + printed.get("PUSH_BASE_URL") + "\n", "SANDBOX_URL=http://127.0.0.1:");
+        assertThat(err.printed()).contains("Number of employees: 1.");
+        assertThat(get("/sandbox/organisation")).contains("bob@example.com");
+        assertThat(get("/sandbox/rate-limit")).contains("\"enabled\":false", "\"retryAfter\":true");
+        assertThat(get("/sandbox/strict")).isEqualTo("{\"enabled\":true}");
+    }
+
+    @Test
+    void sandbox_seedFileAndEmployees_generatesEmployeesToo() throws Exception {
+        Path seed = Files.writeString(folder.resolve("organization.json"), "{\"employees\":[{}]}");
+        start("--seed=" + seed, "--employees=10");
+        assertThat(get("/sandbox")).contains("\"employees\":11");
+        assertThat(get("/sandbox/rate-limit")).contains("\"enabled\":true", "\"retryAfter\":false");
+    }
+
+    @Test
+    void sandbox_invalidSeedFile_exits2WithPointer() throws Exception {
+        Path seed = Files.writeString(folder.resolve("organization.json"), "{\"employees\":[{\"email\":\"bob\"}]}");
+        assertThat(trivet.run("sandbox", "--port=0", "--seed=" + seed)).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).isEqualToIgnoringNewLines("/employees/0/email must be an e-mail address.");
+    }
+
+    @Test
+    void sandbox_unwritableEnvFile_exits2AndNamesFile() {
+        Path variables = folder.resolve("none").resolve("sandbox.env");
+        assertThat(trivet.run("sandbox", "--port=0", "--env-file=" + variables)).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).isEqualToIgnoringNewLines("Cannot write the variables to " + variables + ".");
     }
 
     @Test
@@ -208,6 +247,11 @@ class SandboxCommandTest {
             String[] variable = line.substring("export ".length()).split("=", 2);
             printed.put(variable[0], variable[1]);
         }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(printed.get("SANDBOX_URL") + path)))
+                .body();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -8,11 +8,15 @@ import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.server.Router;
 import dev.trivet.sandbox.server.ScheduledResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +31,63 @@ final class AdminApi implements RestService {
     /** The prefix of all paths. */
     static final String PREFIX = "/sandbox";
 
+    /** A thousand years. */
+    private static final long MAX_SECONDS = 31_556_952_000L;
+
     private final Sandbox sandbox;
     private final Router router = new Router(this);
+    private final Router pageRouter = new Router(new SandboxPage());
 
     AdminApi(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
     ScheduledResponse handle(Request request) {
-        return ScheduledResponse.of(router.handle(request, router.find(request)));
+        Response response = router.handle(request, router.find(request));
+        return ScheduledResponse.of(response.status() == 404 ? unknownPath() : response);
+    }
+
+    private Response unknownPath() {
+        String paths = routes().stream()
+                .map(route -> PREFIX + "/" + String.join("/", route.template()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Response.json(404, Map.of(errorProperty(), "Not Found. The paths are " + paths));
+    }
+
+    /** Handles requests for the page, whose files are under the prefix of this API. */
+    ScheduledResponse handlePage(Request request) {
+        return ScheduledResponse.of(pageRouter.handle(request, pageRouter.find(request)));
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.of("GET", "/", "describe", request -> describe()),
-                Route.of("GET", "/journal", "journal", request -> journal()),
+                Route.of("GET", "/health", "health", request -> Response.json(200, Map.of("status", "ok"))),
+                Route.of("GET", "/page.css", "style", request -> SandboxPage.style()),
+                Route.of("GET", "/page.js", "script", request -> SandboxPage.script()),
+                Route.of("GET", "/journal", "journal", this::journal),
+                Route.of("DELETE", "/journal", "clearJournal", request -> clearJournal()),
                 Route.of("POST", "/faults", "inject", this::inject),
                 Route.of("DELETE", "/faults", "clearFaults", request -> clearFaults()),
                 Route.of("PUT", "/webhook", "webhook", this::webhook),
                 Route.of("POST", "/expose", "expose", this::expose),
+                Route.of("GET", "/subscriptions", "subscriptions", request -> subscriptions()),
+                Route.of("GET", "/organisation", "organization", request -> organization()),
+                Route.of("PUT", "/organisation", "replaceOrganization", this::replaceOrganization),
+                Route.of("GET", "/rate-limit", "rateLimit", request -> rateLimit()),
+                Route.of("PUT", "/rate-limit", "setRateLimit", this::setRateLimit),
+                Route.of("GET", "/approved-domains", "approvedDomains", request -> approvedDomains()),
+                Route.of("PUT", "/approved-domains", "setApprovedDomains", this::setApprovedDomains),
+                Route.of("GET", "/clock", "clock", request -> clock()),
+                Route.of("PUT", "/clock", "stopClock", this::stopClock),
+                Route.of("DELETE", "/clock", "resumeClock", request -> resumeClock()),
+                Route.of("POST", "/clock/advance", "advanceClock", this::advanceClock),
+                Route.of("GET", "/strict", "strict", request -> strict()),
+                Route.of("PUT", "/strict", "setStrict", this::setStrict),
+                Route.of("GET", "/spec-violations", "violations", request -> json(sandbox.specViolations())),
+                Route.of("DELETE", "/spec-violations", "takeViolations", request -> json(sandbox.takeSpecViolations())),
                 Route.of("POST", "/reset", "reset", request -> reset()));
     }
 
@@ -87,9 +128,26 @@ final class AdminApi implements RestService {
         return Response.json(200, body);
     }
 
-    private Response journal() {
+    /** Returns the last exchanges, which the query can limit by number, vendor and operation. */
+    private Response journal(Request request) {
+        String vendor = request.query("vendor");
+        String operation = request.query("operation");
+        List<RecordedExchange> exchanges = sandbox.journal().exchanges().stream()
+                .filter(exchange -> vendor == null || vendor.equals(lowerCase(exchange.vendor())))
+                .filter(exchange -> operation == null || operation.equals(exchange.operation()))
+                .toList();
+        int limit = request.number("limit", 0, Journal.CAPACITY, Journal.CAPACITY);
+        int first = Math.max(0, exchanges.size() - limit);
         return Response.json(
-                200, sandbox.journal().exchanges().stream().map(AdminApi::json).toList());
+                200,
+                exchanges.subList(first, exchanges.size()).stream()
+                        .map(AdminApi::json)
+                        .toList());
+    }
+
+    private Response clearJournal() {
+        sandbox.journal().clear();
+        return Response.empty(204);
     }
 
     private static Map<String, @Nullable Object> json(RecordedExchange exchange) {
@@ -144,6 +202,136 @@ final class AdminApi implements RestService {
         return Response.json(200, body);
     }
 
+    private Response subscriptions() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("usernameHashes", sandbox.subscribedUsernameHashes());
+        body.put("domains", sandbox.subscribedDomains());
+        return Response.json(200, body);
+    }
+
+    private Response organization() {
+        return Response.json(200, sandbox.organization().document());
+    }
+
+    private Response replaceOrganization(Request request) {
+        return badRequestIfInvalid(() -> {
+            sandbox.organization(OrganizationPlan.of(request.body().json()));
+            return Response.json(200, Map.of("employees", sandbox.employees().size()));
+        });
+    }
+
+    private Response rateLimit() {
+        RateLimit limit = sandbox.rateLimit();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("enabled", limit.enabled());
+        body.put("perSecond", limit.perSecond());
+        body.put("burst", limit.burst());
+        body.put("retryAfter", limit.retryAfter());
+        return Response.json(200, body);
+    }
+
+    /** Sets the rate limit. Properties that are absent have their documented value. */
+    private Response setRateLimit(Request request) {
+        JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
+        return badRequestIfInvalid(() -> {
+            RateLimit limit = new RateLimit(
+                    reader.flag("enabled", true),
+                    reader.number("perSecond", RateLimit.DOCUMENTED.perSecond()),
+                    reader.number("burst", RateLimit.DOCUMENTED.burst()),
+                    reader.flag("retryAfter"));
+            reader.rejectUnknown();
+            sandbox.rateLimit(limit);
+            return rateLimit();
+        });
+    }
+
+    private Response approvedDomains() {
+        return Response.json(200, Map.of("domains", sandbox.approvedDomains()));
+    }
+
+    private Response setApprovedDomains(Request request) {
+        JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
+        return badRequestIfInvalid(() -> {
+            List<String> domains = reader.strings("domains");
+            reader.rejectUnknown();
+            sandbox.approvedDomains(domains.toArray(String[]::new));
+            return approvedDomains();
+        });
+    }
+
+    private Response clock() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("time", sandbox.now().toString());
+        body.put("stopped", sandbox.isClockStopped());
+        return Response.json(200, body);
+    }
+
+    private Response stopClock(Request request) {
+        JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
+        return badRequestIfInvalid(() -> {
+            String time = reader.requiredString("time");
+            reader.rejectUnknown();
+            sandbox.stopClock(time(time));
+            return clock();
+        });
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException invalid) {
+            throw new IllegalArgumentException(
+                    "The property time must be a time in UTC, for instance 2026-01-01T00:00:00Z.", invalid);
+        }
+    }
+
+    private Response resumeClock() {
+        sandbox.resumeClock();
+        return clock();
+    }
+
+    private Response advanceClock(Request request) {
+        JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
+        return badRequestIfInvalid(() -> {
+            Long seconds = reader.integer("seconds");
+            reader.rejectUnknown();
+            if (seconds == null || seconds < 0 || seconds > MAX_SECONDS) {
+                throw new IllegalArgumentException("The property seconds must be from 0 to " + MAX_SECONDS + ".");
+            }
+            sandbox.advanceClock(Duration.ofSeconds(seconds));
+            return clock();
+        });
+    }
+
+    private Response strict() {
+        return Response.json(200, Map.of("enabled", sandbox.isStrict()));
+    }
+
+    private Response setStrict(Request request) {
+        JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
+        return badRequestIfInvalid(() -> {
+            boolean enabled = reader.flag("enabled", true);
+            reader.rejectUnknown();
+            sandbox.strict(enabled);
+            return strict();
+        });
+    }
+
+    private static Response json(List<SpecViolation> violations) {
+        return Response.json(
+                200,
+                violations.stream()
+                        .map(violation -> {
+                            Map<String, Object> json = new LinkedHashMap<>();
+                            json.put("vendor", lowerCase(violation.vendor()));
+                            json.put("operation", violation.operation());
+                            json.put("rule", violation.rule());
+                            json.put("location", violation.location());
+                            return json;
+                        })
+                        .toList());
+    }
+
     private Response reset() {
         sandbox.reset();
         return Response.empty(204);
@@ -159,6 +347,9 @@ final class AdminApi implements RestService {
             return action.get();
         } catch (IllegalArgumentException invalid) {
             throw new HttpError(400, String.valueOf(invalid.getMessage()));
+        } catch (IllegalStateException unavailable) {
+            // Strict mode, without the validator.
+            throw new HttpError(501, String.valueOf(unavailable.getMessage()));
         }
     }
 }

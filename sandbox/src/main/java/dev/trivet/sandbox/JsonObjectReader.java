@@ -65,9 +65,33 @@ final class JsonObjectReader {
         }
     }
 
+    /** Returns an integer, or the default value if it is absent. */
+    int number(String name, int defaultValue) {
+        Long number = integer(name);
+        if (number != null && number != number.intValue()) {
+            throw new IllegalArgumentException("The property " + name + " is out of range.");
+        }
+        return number == null ? defaultValue : number.intValue();
+    }
+
     /** Returns a boolean, or false if it is absent. */
     boolean flag(String name) {
-        return Boolean.TRUE.equals(value(name, Boolean.class, "true or false"));
+        return flag(name, false);
+    }
+
+    /** Returns a boolean, or the default value if it is absent. */
+    boolean flag(String name, boolean defaultValue) {
+        Boolean flag = value(name, Boolean.class, "true or false");
+        return flag == null ? defaultValue : flag;
+    }
+
+    /** Returns an array of strings, which must not be absent. */
+    List<String> strings(String name) {
+        List<?> array = value(name, List.class, "an array");
+        if (array == null || !array.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException("The property " + name + " must be an array of strings.");
+        }
+        return array.stream().map(String.class::cast).toList();
     }
 
     /** Returns an object, or an empty one if it is absent. */

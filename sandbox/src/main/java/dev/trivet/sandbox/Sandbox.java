@@ -6,27 +6,36 @@ import dev.trivet.sandbox.fault.FaultQueue;
 import dev.trivet.sandbox.probely.ProbelyService;
 import dev.trivet.sandbox.push.PushService;
 import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.SandboxServer;
 import dev.trivet.sandbox.spec.SpecValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Push Security, Enzoic and Probely, simulated on a local HTTP server.
@@ -35,6 +44,7 @@ import okhttp3.tls.HeldCertificate;
  *   <li>One server, by default on a free port of the loopback address, with a path prefix per
  *       vendor.
  *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
+ *   <li>The organization is generated, arranged, or both.
  *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document
  *       none.
  *   <li>Faults can be injected, and a journal records requests and responses.
@@ -55,16 +65,19 @@ import okhttp3.tls.HeldCertificate;
  */
 public final class Sandbox implements AutoCloseable {
 
-    private final Organization organization;
-    private final Clock clock;
-    private final Set<String> approvedDomains;
-    private final long seed;
+    private final Builder initial;
+    private final SandboxClock clock;
     private final Journal journal = new Journal();
     private final SpecViolations violations = new SpecViolations();
-    private final SpecValidator validator;
     private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
     private final SandboxServer server;
     private final ProbelyService probely;
+    private volatile Organization organization;
+    private volatile OrganizationPlan plan;
+    private volatile Set<String> approvedDomains;
+    private volatile RateLimit rateLimit;
+    private volatile SpecValidator validator;
+    private volatile PushService push;
     private volatile EnzoicService enzoic;
 
     /**
@@ -77,41 +90,65 @@ public final class Sandbox implements AutoCloseable {
             .build();
 
     private Sandbox(Builder builder) {
-        organization = new Organization(builder.seed, builder.employees);
-        clock = builder.clock;
-        approvedDomains = builder.approvedDomains;
-        seed = builder.seed;
-        validator = builder.strict ? SpecValidator.create() : SpecValidator.NONE;
+        initial = builder.copy();
+        clock = new SandboxClock(builder.clock);
+        plan = initial.organization();
+        organization = newOrganization(plan);
+        approvedDomains = initial.approvedDomains;
+        rateLimit = initial.rateLimit;
+        validator = newValidator(initial.strict);
         server = new SandboxServer(builder.host, builder.https);
+        push = limited(new PushService(organization, clock), rateLimit);
         enzoic = newEnzoic();
-        probely = new ProbelyService(seed);
-        mount(Vendor.PUSH, newPush(), builder);
-        mount(Vendor.ENZOIC, enzoic, builder);
-        mount(Vendor.PROBELY, probely, builder);
+        probely = new ProbelyService(builder.seed);
+        mount(Vendor.PUSH, push);
+        mount(Vendor.ENZOIC, enzoic);
+        mount(Vendor.PROBELY, probely);
         if (builder.adminApi) {
-            server.mount(AdminApi.PREFIX, new AdminApi(this)::handle);
+            AdminApi adminApi = new AdminApi(this);
+            server.mount(AdminApi.PREFIX, adminApi::handle);
+            server.mount("/", adminApi::handlePage);
         }
     }
 
-    private void mount(Vendor vendor, RestService service, Builder builder) {
+    private void mount(Vendor vendor, RestService service) {
         FaultQueue<Fault> faults =
-                new FaultQueue<>(builder.faultSeed ^ vendor.name().hashCode());
+                new FaultQueue<>(initial.faultSeed ^ vendor.name().hashCode());
         VendorEndpoint endpoint =
-                new VendorEndpoint(vendor, service, journal, faults, builder.latency, validator, violations);
+                new VendorEndpoint(vendor, service, journal, faults, initial.latency, this::validate, violations);
         endpoints.put(vendor, endpoint);
         server.mount(vendor.prefix(), endpoint::handle);
     }
 
-    private PushService newPush() {
-        return new PushService(organization, clock);
+    private void validate(
+            String document, Request request, @Nullable Response response, BiConsumer<String, String> found) {
+        validator.validate(document, request, response, found);
+    }
+
+    private Organization newOrganization(OrganizationPlan newPlan) {
+        return new Organization(initial.seed, newPlan.generatedEmployees(), newPlan.document());
+    }
+
+    private static SpecValidator newValidator(boolean strict) {
+        return strict ? SpecValidator.create() : SpecValidator.NONE;
+    }
+
+    private static PushService limited(PushService service, RateLimit limit) {
+        if (limit.enabled()) {
+            service.limitRate(limit.perSecond(), limit.burst(), limit.retryAfter());
+        } else {
+            service.removeRateLimit();
+        }
+        return service;
     }
 
     private EnzoicService newEnzoic() {
-        return new EnzoicService(approvedDomains, alertSender, clock, seed, this::validateAlert);
+        return new EnzoicService(
+                domain -> approvedDomains.contains(domain), alertSender, clock, initial.seed, this::validateAlert);
     }
 
     private void validateAlert(Request alert) {
-        validator.validate(
+        validate(
                 SpecValidator.EXPOSURE_ALERT,
                 alert,
                 null,
@@ -208,6 +245,147 @@ public final class Sandbox implements AutoCloseable {
      */
     public List<SandboxEmployee> employees() {
         return SandboxEmployee.listOf(organization);
+    }
+
+    /**
+     * Replaces the organization at Push Security. Changes through its API are discarded;
+     * subscriptions, faults and the journal remain. {@link #reset} restores the organization of the
+     * builder.
+     *
+     * @throws IllegalArgumentException if the number of generated employees is out of range, two
+     *     objects have the same ID, or an object refers to one that does not exist
+     */
+    public synchronized void organization(OrganizationPlan newPlan) {
+        serve(newOrganization(newPlan));
+        plan = newPlan;
+    }
+
+    /** Returns the plan of the organization at Push Security, without changes through its API. */
+    public OrganizationPlan organization() {
+        return plan;
+    }
+
+    private void serve(Organization newOrganization) {
+        // Throws if an arranged object refers to one that does not exist.
+        push = limited(new PushService(newOrganization, clock), rateLimit);
+        organization = newOrganization;
+        endpoint(Vendor.PUSH).serve(push);
+    }
+
+    /** Sets the rate limit of Push Security, until {@link #reset} restores that of the builder. */
+    public synchronized void rateLimit(RateLimit limit) {
+        rateLimit = limit;
+        limited(push, limit);
+    }
+
+    /** Returns the rate limit of Push Security. */
+    public RateLimit rateLimit() {
+        return rateLimit;
+    }
+
+    /**
+     * Sets the domains that can be subscribed at Enzoic, until {@link #reset} restores those of the
+     * builder. Existing subscriptions remain.
+     */
+    public void approvedDomains(String... domains) {
+        approvedDomains = lowerCase(domains);
+    }
+
+    /** Returns the domains that can be subscribed at Enzoic, in lower case and sorted. */
+    public List<String> approvedDomains() {
+        return approvedDomains.stream().sorted().toList();
+    }
+
+    private static Set<String> lowerCase(String... domains) {
+        return Arrays.stream(domains)
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the time of the sandbox, which the rate limit and alerts use. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Advances the sandbox's clock, until {@link #reset}.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public void advanceClock(Duration duration) {
+        clock.advance(Fault.requireNotNegative("duration", duration));
+    }
+
+    /**
+     * Stops the sandbox's clock at a time, until {@link #resumeClock} or {@link #reset}. {@link
+     * #advanceClock} advances it.
+     */
+    public void stopClock(Instant time) {
+        clock.stopAt(Objects.requireNonNull(time, "time"));
+    }
+
+    /** Discards changes of the sandbox's clock, which then equals that of the builder. */
+    public void resumeClock() {
+        clock.reset();
+    }
+
+    boolean isClockStopped() {
+        return clock.isStopped();
+    }
+
+    /**
+     * Turns strict mode on or off, until {@link #reset} restores the mode of the builder.
+     *
+     * @throws IllegalStateException if it is turned on and the validator is not on the class path,
+     *     see {@link Builder#strict}
+     */
+    public void strict(boolean enabled) {
+        validator = newValidator(enabled);
+    }
+
+    /** Returns whether strict mode is on. */
+    public boolean isStrict() {
+        return validator != SpecValidator.NONE;
+    }
+
+    /**
+     * Returns environment variables with the URLs and keys, for instance {@code PUSH_BASE_URL}. The
+     * {@code trivet} command uses them, and programs in any language can.
+     */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("SANDBOX_URL", url());
+        variables.put("PUSH_BASE_URL", pushUrl());
+        variables.put("PUSH_API_KEY", pushApiKey());
+        variables.put("ENZOIC_BASE_URL", enzoicUrl());
+        variables.put("ENZOIC_API_KEY", enzoicApiKey());
+        variables.put("ENZOIC_API_SECRET", enzoicApiSecret());
+        variables.put("PROBELY_BASE_URL", probelyUrl());
+        variables.put("PROBELY_API_KEY", probelyApiKey());
+        return variables;
+    }
+
+    /**
+     * Writes {@link #environment} to a file, as lines {@code NAME=value}, which shells and dotenv
+     * libraries read. Only the owner can read the file, where the file system supports that. The
+     * file is replaced atomically.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void writeEnvironment(Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        environment()
+                .forEach((name, value) ->
+                        lines.append(name).append('=').append(value).append('\n'));
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+        // Temporary files can be read by the owner only.
+        Path written = Files.createTempFile(folder, "sandbox", ".env");
+        try {
+            Files.writeString(written, lines);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 
     /** Returns the hashes subscribed at Enzoic, in lower case, the oldest subscription first. */
@@ -321,12 +499,19 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Resets all state: changes at the vendors, the journal, faults and the webhook. Violations
-     * remain until they are taken.
+     * Restores the state that the builder configured: discards changes at the vendors, the journal,
+     * faults and the webhook, and changes of the organization, the rate limit, the clock, approved
+     * domains and strict mode. Violations remain until they are taken.
      */
-    public void reset() {
+    public synchronized void reset() {
+        clock.reset();
+        plan = initial.organization();
+        organization = newOrganization(plan);
+        approvedDomains = initial.approvedDomains;
+        rateLimit = initial.rateLimit;
+        validator = newValidator(initial.strict);
+        organization(initial.organization());
         enzoic = newEnzoic();
-        endpoint(Vendor.PUSH).serve(newPush());
         endpoint(Vendor.ENZOIC).serve(enzoic);
         endpoints.values().forEach(VendorEndpoint::clearFaults);
         journal.clear();
@@ -354,7 +539,11 @@ public final class Sandbox implements AutoCloseable {
     /** Configures and starts a {@link Sandbox}. A builder can start several sandboxes. */
     public static final class Builder {
 
-        private int employees = 250;
+        private static final int DEFAULT_EMPLOYEES = 250;
+
+        private @Nullable Integer employees;
+        private OrganizationPlan plan = OrganizationPlan.empty();
+        private RateLimit rateLimit = RateLimit.DOCUMENTED;
         private long seed;
         private Clock clock = Clock.systemUTC();
         private Set<String> approvedDomains = Set.of("example.com", "example.org");
@@ -368,9 +557,76 @@ public final class Sandbox implements AutoCloseable {
 
         private Builder() {}
 
-        /** Sets the number of employees, from 10 to 1,000,000. The default is 250. */
+        /** Copies the configuration, which later calls of this builder's methods change. */
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.employees = employees;
+            copy.plan = plan;
+            copy.rateLimit = rateLimit;
+            copy.seed = seed;
+            copy.approvedDomains = approvedDomains;
+            copy.strict = strict;
+            copy.faultSeed = faultSeed;
+            copy.latency = latency;
+            return copy;
+        }
+
+        private OrganizationPlan organization() {
+            if (employees != null) {
+                return plan.generatedEmployees(employees);
+            }
+            return plan == OrganizationPlan.empty() ? plan.generatedEmployees(DEFAULT_EMPLOYEES) : plan;
+        }
+
+        /**
+         * Sets the number of generated employees: 0, or from 10 to 1,000,000. The default is 250,
+         * or 0 if employees are arranged.
+         */
         public Builder employees(int number) {
             employees = number;
+            return this;
+        }
+
+        /**
+         * Arranges an employee, with accounts and findings. Unless {@link #employees(int)} is
+         * called, the organization contains only arranged employees.
+         *
+         * <pre>{@code
+         * Sandbox.builder()
+         *         .employee(e -> e.email("bob@example.com")
+         *                 .account("SLACK", a -> a.passwordLogin().withoutMfa())
+         *                 .finding(WEAK_PASSWORD))
+         *         .start();
+         * }</pre>
+         *
+         * @throws IllegalArgumentException if a property is invalid, as for {@link
+         *     OrganizationPlan#parse}
+         */
+        public Builder employee(Consumer<EmployeeBuilder> employee) {
+            plan = plan.employee(employee);
+            return this;
+        }
+
+        /**
+         * Arranges an app, see {@link OrganizationPlan#app}.
+         *
+         * @throws IllegalArgumentException if a property is invalid, as for {@link
+         *     OrganizationPlan#parse}
+         */
+        public Builder app(String type, Consumer<ObjectBuilder> app) {
+            plan = plan.app(type, app);
+            return this;
+        }
+
+        /** Sets the organization, which replaces employees and apps that were arranged before. */
+        public Builder organization(OrganizationPlan newPlan) {
+            plan = Objects.requireNonNull(newPlan, "plan");
+            return this;
+        }
+
+        /** Sets the rate limit of Push Security. The default is {@link RateLimit#DOCUMENTED}. */
+        public Builder rateLimit(RateLimit limit) {
+            rateLimit = Objects.requireNonNull(limit, "limit");
             return this;
         }
 
@@ -393,9 +649,7 @@ public final class Sandbox implements AutoCloseable {
          * example.org.
          */
         public Builder approvedDomains(String... domains) {
-            approvedDomains = Arrays.stream(domains)
-                    .map(domain -> domain.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toUnmodifiableSet());
+            approvedDomains = lowerCase(domains);
             return this;
         }
 
@@ -445,8 +699,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Serves the admin API under {@code /sandbox}, for programs in other languages. The
-         * module's REFERENCE.md describes it.
+         * Serves the admin API under {@code /sandbox}, for programs in other languages, and a page
+         * for people at {@code /}. The module's REFERENCE.md describes the API.
          */
         public Builder adminApi() {
             adminApi = true;
@@ -473,7 +727,8 @@ public final class Sandbox implements AutoCloseable {
         /**
          * Starts a sandbox.
          *
-         * @throws IllegalArgumentException if the number of employees is out of range
+         * @throws IllegalArgumentException if the number of employees is out of range, two arranged
+         *     objects have the same ID, or one refers to an object that does not exist
          * @throws IllegalStateException if the sandbox is strict and the validator is not on the
          *     class path
          * @throws UncheckedIOException if the server cannot be started, for instance because the

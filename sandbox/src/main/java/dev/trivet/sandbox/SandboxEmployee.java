@@ -47,12 +47,13 @@ public record SandboxEmployee(
         return new AbstractList<>() {
             @Override
             public SandboxEmployee get(int index) {
-                return of(organization.employee(index), organization.accountCount(index));
+                int employee = organization.indexAt(index);
+                return of(organization.employee(employee), organization.accountCount(employee));
             }
 
             @Override
             public int size() {
-                return organization.size();
+                return organization.totalSize();
             }
         };
     }

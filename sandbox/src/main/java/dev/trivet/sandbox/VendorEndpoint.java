@@ -8,11 +8,14 @@ import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.server.Router;
 import dev.trivet.sandbox.server.ScheduledResponse;
+import dev.trivet.sandbox.spec.ApiSpec;
 import dev.trivet.sandbox.spec.SpecValidator;
 import java.time.Duration;
 
 /** Handles the requests to a vendor: applies faults, calls the service, validates and records. */
 final class VendorEndpoint {
+
+    private static final String DOCUMENT_PATH = "/openapi.yaml";
 
     private final Vendor vendor;
     private final Journal journal;
@@ -66,6 +69,9 @@ final class VendorEndpoint {
     }
 
     ScheduledResponse handle(Request request) {
+        if (request.method().equals("GET") && request.url().encodedPath().equals(DOCUMENT_PATH)) {
+            return ScheduledResponse.of(openApiDocument());
+        }
         Router current = router;
         Route route = current.find(request);
         String operation = route == null ? Router.UNKNOWN : route.operation();
@@ -81,6 +87,12 @@ final class VendorEndpoint {
                 (rule, location) -> violations.add(new SpecViolation(vendor, operation, rule, location)));
         journal.add(RecordedExchange.of(vendor, operation, request, scheduled, current.literals()));
         return scheduled.plusDelay(latency);
+    }
+
+    /** The document is not part of the vendor's API, so the request is not recorded. */
+    private Response openApiDocument() {
+        return Response.empty(200)
+                .withBody("application/yaml; charset=utf-8", ApiSpec.read(vendor.document() + ".yaml"));
     }
 
     /** Adds the vendor's prefix to redirects, because services respond without it. */

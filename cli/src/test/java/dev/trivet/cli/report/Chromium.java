@@ -111,6 +111,11 @@ final class Chromium implements AutoCloseable {
      * loaded.
      */
     void open(Path page, int width, String colors) throws Exception {
+        open(page.toUri(), width, colors);
+    }
+
+    /** Shows a page as {@link #open(Path, int, String)}. */
+    void open(URI page, int width, String colors) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -118,7 +123,7 @@ final class Chromium implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colors))));
         events.clear();
-        call("Page.navigate", Map.of("url", page.toUri().toString()));
+        call("Page.navigate", Map.of("url", page.toString()));
         while (events("Page.loadEventFired").isEmpty()) {
             nextMessage();
         }
@@ -126,10 +131,11 @@ final class Chromium implements AutoCloseable {
 
     /**
      * Returns the value of a JavaScript expression on the page: a string, a number, a Boolean or a
-     * list of them.
+     * list of them, or a promise of one.
      */
     Object evaluate(String expression) throws Exception {
-        Map<?, ?> response = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        Map<?, ?> response =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (response.containsKey("exceptionDetails")) {
             throw new AssertionError(response.get("exceptionDetails"));
         }

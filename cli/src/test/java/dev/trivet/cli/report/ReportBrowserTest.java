@@ -261,7 +261,7 @@ class ReportBrowserTest {
     }
 
     /** A script that returns the elements whose contrast is below 4.5 to 1, by WCAG's formula. */
-    private static final String LOW_CONTRAST = """
+    static final String LOW_CONTRAST = """
             (() => {
               const channels = color => color.match(/[\\d.]+/g).map(Number);
               const luminance = color => {

@@ -3,10 +3,14 @@ package dev.trivet.sandbox.data;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *       million employees take no more memory than ten.
  *   <li>Employee 0 is Push Security's example. The next four have the IDs that other examples
  *       refer to.
+ *   <li>Employees can also be arranged: see {@link ArrangedObjects}. They precede the others in
+ *       lists.
  * </ul>
  */
 public final class Organization {
@@ -26,6 +32,9 @@ public final class Organization {
 
     /** The employee of the example {@code Finding}. */
     public static final int FINDING_EMPLOYEE = 4;
+
+    /** The default time of arranged objects, in UNIX seconds. */
+    public static final long ARRANGED_TIME = 1_700_000_000L;
 
     private static final int MIN_SIZE = 10;
     private static final int MAX_SIZE = 1_000_000;
@@ -54,26 +63,119 @@ public final class Organization {
     private final SeededRandom random;
     private final IdGenerator ids;
     private final Addresses addresses;
+    private final Map<String, @Nullable Object> document;
+    private final ArrangedObjects arranged;
+    private final Map<Integer, Integer> accountCounts = new HashMap<>();
+
+    /** Creates an organization without arranged employees. */
+    public Organization(long seed, int size) {
+        this(seed, size, Map.of());
+    }
 
     /**
      * Creates an organization.
      *
-     * @param size the number of employees
-     * @throws IllegalArgumentException if the size is not from 10 to 1,000,000
+     * @param size the number of generated employees
+     * @param document the arranged objects, valid for {@link OrganizationSchema}
+     * @throws IllegalArgumentException if the size is neither 0 nor from 10 to 1,000,000, or two
+     *     employees have the same ID
      */
-    public Organization(long seed, int size) {
-        if (size < MIN_SIZE || size > MAX_SIZE) {
-            throw new IllegalArgumentException("employees must be from " + MIN_SIZE + " to " + MAX_SIZE + ": " + size);
+    public Organization(long seed, int size, Map<String, @Nullable Object> document) {
+        if (size != 0 && (size < MIN_SIZE || size > MAX_SIZE)) {
+            throw new IllegalArgumentException("The number of generated employees must be 0, or from " + MIN_SIZE
+                    + " to " + MAX_SIZE + ": " + size);
         }
         this.size = size;
+        this.document = document;
         this.random = new SeededRandom(seed);
         this.ids = new IdGenerator(random, Trait.EMPLOYEE_ID, EXAMPLE_IDS);
         this.addresses = new Addresses(random);
+        this.arranged = new ArrangedObjects("Employee", ids, id -> generatedIndexOf(id) >= 0);
+        forEach(document, "employees", "", this::arrange);
     }
 
-    /** Returns the number of employees. */
+    private void arrange(Map<String, @Nullable Object> employee, String pointer) {
+        int accounts = employee.get("accounts") instanceof List<?> list ? list.size() : 0;
+        accountCounts.put(arranged.nextCode(), accounts);
+        arranged.add(0, employee, defaults(), pointer);
+    }
+
+    private Map<String, @Nullable Object> defaults() {
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("firstName", "Employee");
+        defaults.put("lastName", Integer.toString(arranged.size() + 1));
+        defaults.put("licensed", true);
+        defaults.put("chatopsEnabled", false);
+        defaults.put("groups", List.of());
+        defaults.put("creationTimestamp", ARRANGED_TIME);
+        return defaults;
+    }
+
+    /** Returns the number of generated employees. Their indices are 0 to {@code size() - 1}. */
     public int size() {
         return size;
+    }
+
+    /** Returns the number of arranged and generated employees. */
+    public int totalSize() {
+        return arranged.size() + size;
+    }
+
+    /** Returns the index of the employee at a position in lists: arranged employees are first. */
+    public int indexAt(int position) {
+        return position < arranged.size() ? arranged.code(position) : position - arranged.size();
+    }
+
+    /** Returns the indices of the arranged employees. */
+    public IntStream arrangedEmployees() {
+        return arranged.codes();
+    }
+
+    /**
+     * Calls an action for each arranged object of a kind that does not belong to an employee.
+     *
+     * @param property the property of the document, for instance {@code apps}
+     */
+    public void forEachArranged(String property, BiConsumer<Map<String, @Nullable Object>, String> action) {
+        forEach(document, property, "", action);
+    }
+
+    /**
+     * Calls an action for each arranged object of a kind that belongs to an employee.
+     *
+     * @param property the property of the employee, for instance {@code accounts}
+     */
+    public void forEachArranged(String property, EmployeeAction action) {
+        Iterator<Integer> indices = arranged.codes().iterator();
+        forEach(document, "employees", "", (employee, pointer) -> {
+            int index = indices.next();
+            forEach(employee, property, pointer, (object, at) -> action.accept(index, object, at));
+        });
+    }
+
+    /** Calls an action for each object in an array, with its JSON pointer. */
+    public static void forEach(
+            Map<String, @Nullable Object> parent,
+            String property,
+            String pointer,
+            BiConsumer<Map<String, @Nullable Object>, String> action) {
+        if (parent.get(property) instanceof List<?> objects) {
+            for (int i = 0; i < objects.size(); i++) {
+                action.accept(ApiSpec.object(objects.get(i)), pointer + "/" + property + "/" + i);
+            }
+        }
+    }
+
+    /** An action for an arranged object that belongs to an employee. */
+    public interface EmployeeAction {
+        /**
+         * Handles an object.
+         *
+         * @param employee the index of the employee
+         * @param object the arranged properties
+         * @param pointer the JSON pointer of the object
+         */
+        void accept(int employee, Map<String, @Nullable Object> object, String pointer);
     }
 
     /** Returns the random values from which the objects of this organization are computed. */
@@ -88,24 +190,32 @@ public final class Organization {
      * @throws IndexOutOfBoundsException if the employee does not exist
      */
     public Map<String, @Nullable Object> employee(int index) {
+        if (ArrangedObjects.isArranged(index)) {
+            return arranged.object(index);
+        }
         Objects.checkIndex(index, size);
         return index == 0 ? ApiSpec.PUSH.example("Employee") : generate(index);
     }
 
     /** Returns the index of the employee with this ID, or -1. */
     public int indexOf(String id) {
+        int index = arranged.codeOf(id);
+        return index >= 0 ? index : generatedIndexOf(id);
+    }
+
+    private int generatedIndexOf(String id) {
         int index = ids.indexOf(id);
         return index < size ? index : -1;
     }
 
     /** Returns the ID of an employee. */
     public String id(int index) {
-        return ids.id(index);
+        return ArrangedObjects.isArranged(index) ? Objects.requireNonNull(arranged.string(index, "id")) : ids.id(index);
     }
 
     /** Returns whether the employee has the property {@code email}. */
     public boolean hasEmail(int index) {
-        return addresses.form(index) != AddressForm.ABSENT;
+        return ArrangedObjects.isArranged(index) ? email(index) != null : addresses.form(index) != AddressForm.ABSENT;
     }
 
     /** Returns whether {@link #email} returns null, without computing the address. */
@@ -116,16 +226,19 @@ public final class Organization {
 
     /** Returns the employee's address as listed, which can be null, empty or invalid. */
     public @Nullable String email(int index) {
-        return addresses.address(index);
+        return ArrangedObjects.isArranged(index) ? arranged.string(index, "email") : addresses.address(index);
     }
 
-    /** Returns the employee's address in a valid form, even if none is listed. */
+    /** Returns a generated employee's address in a valid form, even if none is listed. */
     public String plainEmail(int index) {
         return addresses.plain(index);
     }
 
-    /** Returns the initial number of accounts, at most 7. */
+    /** Returns the initial number of accounts, at most 7 unless they are arranged. */
     public int accountCount(int index) {
+        if (ArrangedObjects.isArranged(index)) {
+            return accountCounts.getOrDefault(index, 0);
+        }
         if (index == 0) {
             return FIRST_EMPLOYEE_ACCOUNTS;
         }
@@ -135,6 +248,9 @@ public final class Organization {
 
     /** Returns whether the employee is initially licensed. */
     public boolean isLicensed(int index) {
+        if (ArrangedObjects.isArranged(index)) {
+            return Boolean.TRUE.equals(arranged.object(index).get("licensed"));
+        }
         return index == 0
                 ? Boolean.TRUE.equals(ApiSpec.PUSH.example("Employee").get("licensed"))
                 : random.percent(85, Trait.LICENSED, index);

@@ -8,8 +8,8 @@ import dev.trivet.sandbox.server.Route;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
@@ -42,19 +42,19 @@ public final class EnzoicService implements RestService {
     /**
      * Creates a service without subscriptions and without a webhook.
      *
-     * @param approvedDomains the domains that can be subscribed, in lower case
+     * @param isApproved returns whether a domain, in lower case, can be subscribed
      * @param alertSender sends the alerts
      * @param clock provides the dates of the alerts
      * @param seed determines the IDs of the exposures
      * @param validator receives each alert before it is sent
      */
     public EnzoicService(
-            Set<String> approvedDomains,
+            Predicate<String> isApproved,
             OkHttpClient alertSender,
             Clock clock,
             long seed,
             Consumer<Request> validator) {
-        this.domains = EnzoicSubscriptions.domains(approvedDomains);
+        this.domains = EnzoicSubscriptions.domains(isApproved);
         this.alerts = new ExposureAlerts(alertSender, clock, seed, validator);
     }
 

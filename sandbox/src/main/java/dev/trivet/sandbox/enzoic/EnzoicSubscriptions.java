@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,8 @@ final class EnzoicSubscriptions {
         return new EnzoicSubscriptions("usernameHashes", "domains", "usernameHash", HASH, hash -> true);
     }
 
-    static EnzoicSubscriptions domains(Set<String> approvedDomains) {
-        return new EnzoicSubscriptions("domains", "usernameHashes", "domain", DOMAIN, approvedDomains::contains);
+    static EnzoicSubscriptions domains(Predicate<String> isApproved) {
+        return new EnzoicSubscriptions("domains", "usernameHashes", "domain", DOMAIN, isApproved);
     }
 
     /** Returns all subjects, the oldest subscription first. */

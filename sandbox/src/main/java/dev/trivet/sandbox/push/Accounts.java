@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -9,9 +10,11 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's accounts (REST API v1, Accounts).
  *
- * <p>Accounts are computed from the seed. Only changes are stored.
+ * <p>Accounts are arranged, or computed from the seed. Only changes are stored.
  */
 final class Accounts {
 
@@ -42,6 +45,7 @@ final class Accounts {
     private final IdGenerator passwordIds;
     private final Set<Integer> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Map<String, @Nullable Object>> changed = new ConcurrentHashMap<>();
+    private final ArrangedObjects arranged;
     private final PagedIndex index;
     private IntConsumer forgetListener = code -> {};
 
@@ -53,7 +57,27 @@ final class Accounts {
         this.ids = new IdGenerator(random, Trait.ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Account", "id")));
         this.passwordIds = new IdGenerator(
                 random, Trait.PASSWORD_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Account", "passwordId")));
-        this.index = new PagedIndex(organization.size(), this::codesOf);
+        this.index = new PagedIndex(organization.size(), this::codesOf, this::arrangedCodes);
+        this.arranged = new ArrangedObjects("Account", ids, id -> generatedCodeOf(id) >= 0);
+        organization.forEachArranged("accounts", this::arrange);
+    }
+
+    private void arrange(int employee, Map<String, @Nullable Object> account, String pointer) {
+        Map<String, @Nullable Object> given = new HashMap<>(account);
+        given.put("employeeId", organization.id(employee));
+        given.put("appId", apps.idOfType((String) Objects.requireNonNull(account.get("appType"))));
+        given.put("loginMethods", ArrangedObjects.loginMethods("LoginMethods", account.get("loginMethods")));
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        if (organization.hasEmail(employee)) {
+            defaults.put("email", organization.email(employee));
+        }
+        defaults.put("mfaRegistered", null);
+        defaults.put("mfaMethods", Boolean.FALSE.equals(account.get("mfaRegistered")) ? List.of() : null);
+        boolean hasPassword = RemovableLoginMethod.USERNAME_PASSWORD.isOn(given);
+        defaults.put("passwordId", hasPassword ? passwordIds.id(arranged.nextCode()) : null);
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        defaults.put("lastUsedTimestamp", Organization.ARRANGED_TIME);
+        arranged.add(employee, given, defaults, pointer);
     }
 
     List<Route> routes() {
@@ -83,7 +107,7 @@ final class Accounts {
             throw new HttpError(404, NOT_FOUND);
         }
         changed.remove(code);
-        index.update(code / AccountTraits.SLOTS);
+        index.update(owner(code));
         forgetListener.accept(code);
         Map<String, @Nullable Object> response = ApiSpec.PUSH.example("ForgottenAccount");
         response.put("id", id(code));
@@ -112,7 +136,7 @@ final class Accounts {
                     ? Response.json(200, ApiSpec.PUSH.example("AccountUser"))
                     : page.response(List.of(), false);
         }
-        int users = traits.userCount(code);
+        int users = ArrangedObjects.isArranged(code) ? 1 : traits.userCount(code);
         int end = (int) Math.min(users, (long) page.offset() + page.limit());
         List<?> items = IntStream.range(page.offset(), end)
                 .mapToObj(user -> user(code, user))
@@ -122,13 +146,15 @@ final class Accounts {
 
     private Map<String, @Nullable Object> user(int code, int user) {
         Map<String, @Nullable Object> account = account(code);
-        int employee = traits.user(code, user);
+        int employee = user == 0 ? owner(code) : traits.user(code, user);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("employeeId", organization.id(employee));
         json.put("lastUsedTimestamp", user == 0 ? account.get("lastUsedTimestamp") : lastUsed(code, user));
         json.put(
                 "passwordManuallyTyped",
-                RemovableLoginMethod.USERNAME_PASSWORD.isOn(account) ? employee % 3 == 0 : null);
+                RemovableLoginMethod.USERNAME_PASSWORD.isOn(account)
+                        ? ArrangedObjects.isArranged(employee) || employee % 3 == 0
+                        : null);
         return json;
     }
 
@@ -152,11 +178,30 @@ final class Accounts {
 
     /** Returns the codes of an employee's accounts. */
     int[] codesOf(int employee) {
+        if (ArrangedObjects.isArranged(employee)) {
+            return arranged.codesOf(employee)
+                    .filter(code -> !forgotten.contains(code))
+                    .toArray();
+        }
         int first = employee * AccountTraits.SLOTS;
         IntStream codes = IntStream.range(first, first + organization.accountCount(employee));
         return forgotten.isEmpty()
                 ? codes.toArray()
                 : codes.filter(code -> !forgotten.contains(code)).toArray();
+    }
+
+    private IntStream arrangedCodes() {
+        return arranged.codes().filter(code -> !forgotten.contains(code));
+    }
+
+    /** Returns the arranged accounts, including forgotten ones. */
+    ArrangedObjects arranged() {
+        return arranged;
+    }
+
+    /** Returns the employee that an account belongs to. */
+    int owner(int code) {
+        return ArrangedObjects.isArranged(code) ? arranged.owner(code) : code / AccountTraits.SLOTS;
     }
 
     boolean isForgotten(int code) {
@@ -165,6 +210,11 @@ final class Accounts {
 
     /** Returns the code of the account with this ID, or -1. */
     int codeOf(String id) {
+        int code = arranged.codeOf(id);
+        return code < 0 ? generatedCodeOf(id) : forgotten.contains(code) ? -1 : code;
+    }
+
+    private int generatedCodeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / AccountTraits.SLOTS, code) ? code : -1;
     }
@@ -175,7 +225,11 @@ final class Accounts {
     }
 
     String id(int code) {
-        return ids.id(code);
+        return ArrangedObjects.isArranged(code) ? requiredString(code, "id") : ids.id(code);
+    }
+
+    private String requiredString(int arrangedCode, String property) {
+        return Objects.requireNonNull(arranged.string(arrangedCode, property));
     }
 
     private int app(int code) {
@@ -183,18 +237,30 @@ final class Accounts {
     }
 
     String appId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return requiredString(code, "appId");
+        }
         return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "appId") : apps.id(app(code));
     }
 
     String appType(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "appType") : apps.type(app(code));
+        if (ArrangedObjects.isArranged(code)) {
+            return requiredString(code, "appType");
+        }
+        return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "appType") : apps.generatedType(app(code));
     }
 
     private @Nullable String email(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "email");
+        }
         return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "email") : traits.email(code);
     }
 
     private @Nullable Long lastUsed(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.integer(code, "lastUsedTimestamp");
+        }
         return code == EXAMPLE
                 ? Long.valueOf(ApiSpec.PUSH.integer("Account", "lastUsedTimestamp"))
                 : traits.lastUsed(code);
@@ -203,6 +269,9 @@ final class Accounts {
     /** Returns the ID of the initial password, or null if there is none or it is unknown. */
     @Nullable
     String passwordId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "passwordId");
+        }
         int password = traits.passwordCode(code);
         return password < 0 ? null : passwordIds.id(password);
     }
@@ -210,19 +279,22 @@ final class Accounts {
     /** Returns the account. The caller must not change the map. */
     private Map<String, @Nullable Object> account(int code) {
         Map<String, @Nullable Object> updated = changed.get(code);
-        return updated != null ? updated : generate(code);
+        return updated != null ? updated : initial(code);
     }
 
     /** Changes an account and returns the result. The change receives a copy. */
     private Map<String, @Nullable Object> change(int code, Consumer<Map<String, @Nullable Object>> change) {
         return changed.compute(code, (key, before) -> {
-            Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(code));
+            Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : initial(code));
             change.accept(updated);
             return updated;
         });
     }
 
-    private Map<String, @Nullable Object> generate(int code) {
+    private Map<String, @Nullable Object> initial(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.object(code);
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("Account");
         }

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -9,10 +10,12 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's apps (REST API v1, Apps). Only changes are stored.
  *
- * <p>App 0 is Push Security's example. Optional properties can be absent, null or empty.
+ * <p>App 0 is Push Security's example. Optional properties can be absent, null or empty. Without
+ * generated employees, there are only arranged apps, and those of arranged accounts.
  */
 final class Apps {
 
@@ -51,12 +55,74 @@ final class Apps {
     private final SeededRandom random;
     private final IdGenerator ids;
     private final Map<Integer, Map<String, @Nullable Object>> changed = new ConcurrentHashMap<>();
-    private final PagedIndex index = PagedIndex.ofSingles(NAMES.size());
+    private final ArrangedObjects arranged;
+    private final Map<String, Integer> codesOfTypes = new HashMap<>();
+    private final int size;
+    private final PagedIndex index;
 
     Apps(Organization organization) {
         this.organization = organization;
         this.random = organization.random();
         this.ids = new IdGenerator(random, Trait.APP_ID, Map.of(0, ApiSpec.PUSH.string("App", "id")));
+        this.size = organization.size() == 0 ? 0 : NAMES.size();
+        this.arranged = new ArrangedObjects("App", ids, id -> generatedIndexOf(id) >= 0);
+        this.index = PagedIndex.ofSingles(size, arranged::codes);
+        for (int app = 0; app < size; app++) {
+            codesOfTypes.put(generatedType(app), app);
+        }
+        organization.forEachArranged("apps", this::arrange);
+        organization.forEachArranged(
+                "accounts", (employee, account, pointer) -> typeOfAccount(account.get("appType"), pointer));
+    }
+
+    /** Adds an arranged app, or changes the generated app of the same type. */
+    private void arrange(Map<String, @Nullable Object> app, String pointer) {
+        String type = requireType(app.get("type"), pointer + "/type");
+        if (app.get("ownerId") instanceof String owner && organization.indexOf(owner) < 0) {
+            throw new IllegalArgumentException(pointer + "/ownerId is not the ID of an employee.");
+        }
+        Integer existing = codesOfTypes.get(type);
+        if (existing == null) {
+            add(type, app, pointer);
+        } else if (ArrangedObjects.isArranged(existing)) {
+            throw new IllegalArgumentException(pointer + "/type is the type of another app.");
+        } else if (app.containsKey("id")) {
+            throw new IllegalArgumentException(
+                    pointer + "/id cannot be set, because the generated organization contains this app.");
+        } else {
+            change(existing, generated -> generated.putAll(app));
+        }
+    }
+
+    private void typeOfAccount(@Nullable Object appType, String pointer) {
+        String type = requireType(appType, pointer + "/appType");
+        if (!codesOfTypes.containsKey(type)) {
+            add(type, Map.of("type", type), pointer);
+        }
+    }
+
+    private static String requireType(@Nullable Object type, String pointer) {
+        if (type instanceof String name && !name.isBlank()) {
+            return name;
+        }
+        throw new IllegalArgumentException(pointer + " is missing.");
+    }
+
+    private void add(String type, Map<String, @Nullable Object> app, String pointer) {
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("approvalStatus", null);
+        defaults.put("sensitivityLevel", null);
+        defaults.put("ownerId", null);
+        defaults.put(
+                "friendlyName",
+                NAMES.stream()
+                        .filter(name -> type(name).equals(type))
+                        .findFirst()
+                        .orElse(type));
+        defaults.put("labels", List.of());
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        codesOfTypes.put(type, arranged.nextCode());
+        arranged.add(0, app, defaults, pointer);
     }
 
     List<Route> routes() {
@@ -142,36 +208,59 @@ final class Apps {
         return (start + slot * step) % NAMES.size();
     }
 
+    /** Returns the ID of the app of this type, which must exist. */
+    String idOfType(String type) {
+        return (String) Objects.requireNonNull(
+                app(Objects.requireNonNull(codesOfTypes.get(type))).get("id"));
+    }
+
+    /** Returns the ID of a generated app. */
     String id(int index) {
         return ids.id(index);
     }
 
-    String type(int index) {
-        return NAMES.get(index).toUpperCase(Locale.ROOT).replace(' ', '_');
+    /** Returns the type of a generated app. */
+    String generatedType(int index) {
+        return type(NAMES.get(index));
+    }
+
+    private static String type(String name) {
+        return name.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
     private long created(int index) {
-        return index == 0
-                ? ApiSpec.PUSH.integer("App", "creationTimestamp")
-                : random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
+        return ((Number) Objects.requireNonNull(app(index).get("creationTimestamp"))).longValue();
+    }
+
+    private long generatedCreation(int index) {
+        return random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
     }
 
     /** Returns the index of the app with this ID, or -1. */
     private int indexOf(String id) {
+        int index = arranged.codeOf(id);
+        return index >= 0 ? index : generatedIndexOf(id);
+    }
+
+    private int generatedIndexOf(String id) {
         int index = ids.indexOf(id);
-        return index < NAMES.size() ? index : -1;
+        return index < size ? index : -1;
     }
 
     /** Returns the app. The caller must not change the map. */
     private Map<String, @Nullable Object> app(int index) {
         Map<String, @Nullable Object> updated = changed.get(index);
-        return updated != null ? updated : generate(index);
+        return updated != null ? updated : initial(index);
+    }
+
+    private Map<String, @Nullable Object> initial(int index) {
+        return ArrangedObjects.isArranged(index) ? arranged.object(index) : generate(index);
     }
 
     /** Changes an app and returns the result. The change receives a copy. */
     private Map<String, @Nullable Object> change(int index, Consumer<Map<String, @Nullable Object>> change) {
         return changed.compute(index, (key, before) -> {
-            Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(index));
+            Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : initial(index));
             change.accept(updated);
             return updated;
         });
@@ -184,7 +273,7 @@ final class Apps {
         String name = NAMES.get(index);
         Map<String, @Nullable Object> app = new LinkedHashMap<>();
         app.put("id", id(index));
-        app.put("type", type(index));
+        app.put("type", generatedType(index));
         app.put("approvalStatus", oneOfOrNull(APPROVAL_STATUSES, Trait.APP_APPROVAL, index));
         app.put("sensitivityLevel", oneOfOrNull(SENSITIVITY_LEVELS, Trait.APP_SENSITIVITY, index));
         app.put("ownerId", random.percent(40, Trait.APP_OWNER, index) ? owner(index) : null);
@@ -200,7 +289,7 @@ final class Apps {
         }
         app.put("friendlyName", name);
         putLabels(app, index);
-        app.put("creationTimestamp", random.jsonTimestamp(created(index), Trait.APP_CREATION, index));
+        app.put("creationTimestamp", random.jsonTimestamp(generatedCreation(index), Trait.APP_CREATION, index));
         return app;
     }
 

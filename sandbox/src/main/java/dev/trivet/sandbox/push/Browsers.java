@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -8,9 +9,11 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class Browsers {
     private final Employees employees;
     private final SeededRandom random;
     private final IdGenerator ids;
+    private final ArrangedObjects arranged;
     private final PagedIndex index;
 
     Browsers(Organization organization, Employees employees) {
@@ -40,7 +44,24 @@ final class Browsers {
         this.employees = employees;
         this.random = organization.random();
         this.ids = new IdGenerator(random, Trait.BROWSER_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Browser", "id")));
-        this.index = new PagedIndex(organization.size(), this::codesOf);
+        this.arranged = new ArrangedObjects("Browser", ids, id -> generatedCodeOf(id) >= 0);
+        this.index = new PagedIndex(organization.size(), this::codesOf, arranged::codes);
+        organization.forEachArranged("browsers", this::arrange);
+    }
+
+    private void arrange(int employee, Map<String, @Nullable Object> browser, String pointer) {
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("employeeId", organization.id(employee));
+        if (organization.hasEmail(employee)) {
+            defaults.put("email", organization.email(employee));
+        }
+        defaults.put("tokenType", "INDIVIDUAL");
+        defaults.put("isActive", null);
+        defaults.put("browser", "UNKNOWN");
+        defaults.put("os", "UNKNOWN");
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        defaults.put("lastOnlineTimestamp", Organization.ARRANGED_TIME);
+        arranged.add(employee, browser, defaults, pointer);
     }
 
     List<Route> routes() {
@@ -72,33 +93,58 @@ final class Browsers {
 
     /** Returns the code of the browser with this ID, or -1. */
     private int codeOf(String id) {
+        int code = arranged.codeOf(id);
+        return code >= 0 ? code : generatedCodeOf(id);
+    }
+
+    private int generatedCodeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / SLOTS, code) ? code : -1;
     }
 
-    private String employeeId(int code) {
-        return organization.id(code / SLOTS);
+    private int employee(int code) {
+        return ArrangedObjects.isArranged(code) ? arranged.owner(code) : code / SLOTS;
     }
 
-    /** Returns the employee's address as listed. */
+    private String employeeId(int code) {
+        return organization.id(employee(code));
+    }
+
+    /** Returns the employee's address as listed, unless another is arranged. */
     private @Nullable String email(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "email");
+        }
         return organization.email(code / SLOTS);
     }
 
     private String type(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return Objects.requireNonNull(arranged.string(code, "browser"));
+        }
         return code == EXAMPLE
                 ? ApiSpec.PUSH.string("Browser", "browser")
                 : random.oneOf(TYPES, Trait.BROWSER_KIND, code);
     }
 
     private String system(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return Objects.requireNonNull(arranged.string(code, "os"));
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.string("Browser", "os");
         }
         return random.oneOf(type(code).equals("SAFARI") ? APPLE : SYSTEMS, Trait.BROWSER_SYSTEM, code);
     }
 
-    private long lastOnline(int code) {
+    private @Nullable Long lastOnline(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.integer(code, "lastOnlineTimestamp");
+        }
+        return generatedLastOnline(code);
+    }
+
+    private long generatedLastOnline(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.integer("Browser", "lastOnlineTimestamp")
                 : random.time(1_700_000_000L, 20_000_000, Trait.BROWSER_LAST_ONLINE, code);
@@ -106,9 +152,16 @@ final class Browsers {
 
     /** Returns the browser, which is active while its employee is licensed. */
     private Map<String, @Nullable Object> browser(int code) {
-        Map<String, @Nullable Object> browser = code == EXAMPLE ? ApiSpec.PUSH.example("Browser") : generate(code);
-        browser.put("isActive", employees.isLicensed(code / SLOTS));
+        Map<String, @Nullable Object> browser = initial(code);
+        browser.put("isActive", employees.isLicensed(employee(code)));
         return browser;
+    }
+
+    private Map<String, @Nullable Object> initial(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.object(code);
+        }
+        return code == EXAMPLE ? ApiSpec.PUSH.example("Browser") : generate(code);
     }
 
     private Map<String, @Nullable Object> generate(int code) {
@@ -134,7 +187,9 @@ final class Browsers {
                         random.time(1_650_000_000L, 50_000_000, Trait.BROWSER_CREATION, code),
                         Trait.BROWSER_CREATION,
                         code));
-        browser.put("lastOnlineTimestamp", random.jsonTimestamp(lastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
+        browser.put(
+                "lastOnlineTimestamp",
+                random.jsonTimestamp(generatedLastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
         return browser;
     }
 

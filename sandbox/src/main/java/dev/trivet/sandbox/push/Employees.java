@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's employees (REST API v1, Employees). Only changes are stored.
  *
- * <p>Initially, one license is free for every 20 employees, and at least one.
+ * <p>Initially, one license is free for every 20 generated employees, and at least one.
  */
 final class Employees {
 
@@ -31,7 +31,7 @@ final class Employees {
     Employees(Organization organization, Accounts accounts) {
         this.organization = organization;
         this.accounts = accounts;
-        this.index = PagedIndex.ofSingles(organization.size());
+        this.index = PagedIndex.ofSingles(organization.size(), organization::arrangedEmployees);
         this.freeLicenses = Math.max(1, organization.size() / 20);
     }
 

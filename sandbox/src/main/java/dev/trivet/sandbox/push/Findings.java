@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -9,9 +10,12 @@ import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Simulates Push Security's findings (REST API v1, Findings).
  *
  * <ul>
- *   <li>Findings are computed from the accounts, and refer to existing accounts, employees,
+ *   <li>Findings are arranged, or computed from the accounts. Computed findings refer to existing accounts, employees,
  *       passwords and apps, except for Push Security's example.
  *   <li>Forgetting an account removes the findings about it.
  *   <li>A finding's code is eight times the code of its account, plus the index of its type.
@@ -42,6 +46,8 @@ final class Findings {
     private final AccountTraits traits;
     private final SeededRandom random;
     private final IdGenerator ids;
+    private final ArrangedObjects arranged;
+    private final Map<Integer, Integer> accountsOfArranged = new HashMap<>();
     private final PagedIndex index;
 
     Findings(Organization organization, Accounts accounts) {
@@ -50,7 +56,70 @@ final class Findings {
         this.traits = accounts.traits();
         this.random = organization.random();
         this.ids = new IdGenerator(random, Trait.FINDING_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Finding", "id")));
-        this.index = new PagedIndex(organization.size(), this::codesOf);
+        this.index = new PagedIndex(organization.size(), this::codesOf, this::arrangedCodes);
+        this.arranged = new ArrangedObjects("Finding", ids, id -> generatedCodeOf(id) >= 0);
+        Iterator<Integer> arrangedAccounts = accounts.arranged().codes().iterator();
+        organization.forEachArranged("accounts", (employee, account, pointer) -> {
+            int code = arrangedAccounts.next();
+            Organization.forEach(account, "findings", pointer, (finding, at) -> arrange(employee, code, finding, at));
+        });
+        organization.forEachArranged(
+                "findings",
+                (employee, finding, pointer) ->
+                        arrange(employee, impliedAccount(employee, finding, pointer), finding, pointer));
+    }
+
+    /**
+     * Returns the account that a finding of an employee is about, or -1 if there is none.
+     *
+     * @throws IllegalArgumentException if it can be about several accounts
+     */
+    private int impliedAccount(int employee, Map<String, @Nullable Object> finding, String pointer) {
+        FindingType type = arrangedType(finding, pointer);
+        int[] candidates = IntStream.of(accounts.codesOf(employee))
+                .filter(account -> !type.isAboutPassword() || accounts.passwordId(account) != null)
+                .toArray();
+        if (candidates.length > 1 && type.isAboutApp()) {
+            throw new IllegalArgumentException(pointer + " can be about " + candidates.length
+                    + " accounts. Add the finding to an account instead of the employee.");
+        }
+        return candidates.length == 1 ? candidates[0] : -1;
+    }
+
+    private static FindingType arrangedType(Map<String, @Nullable Object> finding, String pointer) {
+        if (finding.get("type") instanceof String type) {
+            return FindingType.valueOf(type);
+        }
+        throw new IllegalArgumentException(pointer + "/type is missing.");
+    }
+
+    /** Adds a finding, about an account unless its code is negative. */
+    private void arrange(int employee, int account, Map<String, @Nullable Object> finding, String pointer) {
+        FindingType type = arrangedType(finding, pointer);
+        boolean isAboutAccount = account >= 0 && type.isAboutAccount();
+        boolean isAboutApp = account >= 0 && type.isAboutApp();
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("state", "OPEN");
+        defaults.put("employeeId", organization.id(employee));
+        defaults.put("passwordId", isAboutAccount && type.isAboutPassword() ? accounts.passwordId(account) : null);
+        defaults.put("accountId", isAboutAccount ? accounts.id(account) : null);
+        defaults.put("appType", isAboutApp ? accounts.appType(account) : null);
+        defaults.put("appId", isAboutApp ? accounts.appId(account) : null);
+        defaults.put("weakPasswordReasons", type == FindingType.WEAK_PASSWORD ? REASONS.subList(0, 1) : null);
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        if (isAboutAccount) {
+            accountsOfArranged.put(arranged.nextCode(), account);
+        }
+        arranged.add(employee, finding, defaults, pointer);
+    }
+
+    private IntStream arrangedCodes() {
+        return arranged.codes().filter(code -> !isAboutForgottenAccount(code));
+    }
+
+    private boolean isAboutForgottenAccount(int arrangedCode) {
+        Integer account = accountsOfArranged.get(arrangedCode);
+        return account != null && accounts.isForgotten(account);
     }
 
     List<Route> routes() {
@@ -77,11 +146,16 @@ final class Findings {
 
     /** Removes the findings about a forgotten account. */
     void removeAccount(int account) {
-        index.update(account / AccountTraits.SLOTS);
+        index.update(accounts.owner(account));
     }
 
     /** Returns the code of the finding with this ID, or -1. */
     private int codeOf(String id) {
+        int code = arranged.codeOf(id);
+        return code < 0 ? generatedCodeOf(id) : isAboutForgottenAccount(code) ? -1 : code;
+    }
+
+    private int generatedCodeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(employee(code), code) ? code : -1;
     }
@@ -101,12 +175,18 @@ final class Findings {
     }
 
     private String typeName(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return Objects.requireNonNull(arranged.string(code, "type"));
+        }
         return code == EXAMPLE
                 ? ApiSpec.PUSH.string("Finding", "type")
                 : type(code).name();
     }
 
     private String state(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return Objects.requireNonNull(arranged.string(code, "state"));
+        }
         return code == EXAMPLE
                 ? ApiSpec.PUSH.string("Finding", "state")
                 : random.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
@@ -114,11 +194,17 @@ final class Findings {
 
     /** Returns the employee's ID, or null for half of the findings about third-party apps. */
     private @Nullable String employeeId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "employeeId");
+        }
         boolean isUnowned = code != EXAMPLE && type(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
         return isUnowned ? null : organization.id(employee(code));
     }
 
     private @Nullable String passwordId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "passwordId");
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.string("Finding", "passwordId");
         }
@@ -126,6 +212,9 @@ final class Findings {
     }
 
     private @Nullable String accountId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "accountId");
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.string("Finding", "accountId");
         }
@@ -133,19 +222,32 @@ final class Findings {
     }
 
     private @Nullable String appType(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "appType");
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.string("Finding", "appType");
         }
         return type(code).isAboutApp() ? accounts.appType(account(code)) : null;
     }
 
-    private long created(int code) {
+    private @Nullable Long created(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.integer(code, "creationTimestamp");
+        }
+        return generatedCreation(code);
+    }
+
+    private long generatedCreation(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.integer("Finding", "creationTimestamp")
                 : random.time(1_670_000_000L, 50_000_000, Trait.FINDING_CREATION, code);
     }
 
     private Map<String, @Nullable Object> finding(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.object(code);
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("Finding");
         }
@@ -164,7 +266,7 @@ final class Findings {
         } else if (code % 5 != 0) {
             finding.put("weakPasswordReasons", null);
         }
-        finding.put("creationTimestamp", random.jsonTimestamp(created(code), Trait.FINDING_CREATION, code));
+        finding.put("creationTimestamp", random.jsonTimestamp(generatedCreation(code), Trait.FINDING_CREATION, code));
         return finding;
     }
 

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -8,9 +9,11 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class OtherAccounts {
     private final OtherApps apps;
     private final SeededRandom random;
     private final IdGenerator ids;
+    private final ArrangedObjects arranged;
     private final PagedIndex index;
 
     OtherAccounts(Organization organization, OtherApps apps) {
@@ -37,7 +41,26 @@ final class OtherAccounts {
         this.random = organization.random();
         this.ids = new IdGenerator(
                 random, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("OtherAccount", "id")));
-        this.index = new PagedIndex(organization.size(), this::codesOf);
+        this.arranged = new ArrangedObjects("OtherAccount", ids, id -> generatedCodeOf(id) >= 0);
+        this.index = new PagedIndex(organization.size(), this::codesOf, arranged::codes);
+        organization.forEachArranged("otherAccounts", this::arrange);
+    }
+
+    private void arrange(int employee, Map<String, @Nullable Object> account, String pointer) {
+        if (!(account.get("otherAppId") instanceof String app) || apps.indexOf(app) < 0) {
+            throw new IllegalArgumentException(pointer + "/otherAppId must be the ID of one of the other apps.");
+        }
+        Map<String, @Nullable Object> given = new HashMap<>(account);
+        given.put(
+                "loginMethods", ArrangedObjects.loginMethods("OtherAccountLoginMethods", account.get("loginMethods")));
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("employeeId", organization.id(employee));
+        if (organization.hasEmail(employee)) {
+            defaults.put("email", organization.email(employee));
+        }
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        defaults.put("lastUsedTimestamp", Organization.ARRANGED_TIME);
+        arranged.add(employee, given, defaults, pointer);
     }
 
     List<Route> routes() {
@@ -60,19 +83,33 @@ final class OtherAccounts {
 
     /** Returns the code of the account with this ID, or -1. */
     private int codeOf(String id) {
+        int code = arranged.codeOf(id);
+        return code >= 0 ? code : generatedCodeOf(id);
+    }
+
+    private int generatedCodeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / SLOTS, code) ? code : -1;
     }
 
-    private String email(int code) {
+    private @Nullable String email(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.string(code, "email");
+        }
         return code == EXAMPLE ? ApiSpec.PUSH.string("OtherAccount", "email") : organization.plainEmail(code / SLOTS);
     }
 
     private String appId(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return Objects.requireNonNull(arranged.string(code, "otherAppId"));
+        }
         return code == EXAMPLE ? ApiSpec.PUSH.string("OtherAccount", "otherAppId") : apps.id(app(code));
     }
 
     private @Nullable Long lastUsed(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.integer(code, "lastUsedTimestamp");
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.integer("OtherAccount", "lastUsedTimestamp");
         }
@@ -80,6 +117,9 @@ final class OtherAccounts {
     }
 
     private Map<String, @Nullable Object> account(int code) {
+        if (ArrangedObjects.isArranged(code)) {
+            return arranged.object(code);
+        }
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("OtherAccount");
         }

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox.push;
 
+import dev.trivet.sandbox.data.ArrangedObjects;
 import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
@@ -8,6 +9,7 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,26 @@ final class OtherApps {
     private final int size;
     private final SeededRandom random;
     private final IdGenerator ids;
+    private final ArrangedObjects arranged;
     private final PagedIndex index;
 
     OtherApps(Organization organization) {
-        this.size = POPULAR + (organization.size() + 99) / 100 * PER_HUNDRED;
+        this.size = organization.size() == 0 ? 0 : POPULAR + (organization.size() + 99) / 100 * PER_HUNDRED;
         this.random = organization.random();
         this.ids = new IdGenerator(random, Trait.OTHER_APP_ID, EXAMPLE_IDS);
-        this.index = PagedIndex.ofSingles(size);
+        this.arranged = new ArrangedObjects("OtherApp", ids, id -> generatedIndexOf(id) >= 0);
+        this.index = PagedIndex.ofSingles(size, arranged::codes);
+        organization.forEachArranged("otherApps", this::arrange);
+    }
+
+    private void arrange(Map<String, @Nullable Object> app, String pointer) {
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("domain", null);
+        defaults.put("oauthAppId", null);
+        defaults.put("name", null);
+        defaults.put("hidden", false);
+        defaults.put("creationTimestamp", Organization.ARRANGED_TIME);
+        arranged.add(0, app, defaults, pointer);
     }
 
     List<Route> routes() {
@@ -67,9 +82,9 @@ final class OtherApps {
         return choice < POPULAR ? choice : POPULAR + employee / 100 * PER_HUNDRED + choice % PER_HUNDRED;
     }
 
-    /** Returns the employees who can have accounts on the app with this ID. */
+    /** Returns the generated employees who can have accounts on the app with this ID. */
     OwnerRange users(String id) {
-        int index = indexOf(id);
+        int index = generatedIndexOf(id);
         if (index < 0) {
             return OwnerRange.NONE;
         }
@@ -82,7 +97,12 @@ final class OtherApps {
     }
 
     /** Returns the index of the app with this ID, or -1. */
-    private int indexOf(String id) {
+    int indexOf(String id) {
+        int index = arranged.codeOf(id);
+        return index >= 0 ? index : generatedIndexOf(id);
+    }
+
+    private int generatedIndexOf(String id) {
         int index = ids.indexOf(id);
         return index < size ? index : -1;
     }
@@ -91,13 +111,23 @@ final class OtherApps {
         return random.percent(60, Trait.OTHER_APP_KIND, index);
     }
 
-    private long created(int index) {
+    private @Nullable Long created(int index) {
+        if (ArrangedObjects.isArranged(index)) {
+            return arranged.integer(index, "creationTimestamp");
+        }
+        return generatedCreation(index);
+    }
+
+    private long generatedCreation(int index) {
         return index == 0
                 ? ApiSpec.PUSH.integer("OtherApp", "creationTimestamp")
                 : random.time(1_600_000_000L, 98_000_000, Trait.OTHER_APP_CREATION, index);
     }
 
     private Map<String, @Nullable Object> app(int index) {
+        if (ArrangedObjects.isArranged(index)) {
+            return arranged.object(index);
+        }
         if (index == 0) {
             return ApiSpec.PUSH.example("OtherApp");
         }
@@ -114,7 +144,7 @@ final class OtherApps {
                     "requestSupportStatus",
                     random.percent(80, Trait.OTHER_APP_STATUS, index) ? "DISCOVERED" : "REQUESTED");
         }
-        app.put("creationTimestamp", random.jsonTimestamp(created(index), Trait.OTHER_APP_CREATION, index));
+        app.put("creationTimestamp", random.jsonTimestamp(generatedCreation(index), Trait.OTHER_APP_CREATION, index));
         return app;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *       stored.
  *   <li>Pages of an unfiltered list are found without iteration, because the number of objects
  *       before each block of owners is cached.
+ *   <li>Arranged objects precede the generated ones. They are counted for each page.
  *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so
  *       an iteration counts each object once.
  * </ul>
@@ -28,6 +30,7 @@ final class PagedIndex {
 
     private final int owners;
     private final IntFunction<int[]> codesOf;
+    private final Supplier<IntStream> arranged;
     private final Map<ResumePoint, Start> resumePoints = new LinkedHashMap<>();
     private int @Nullable [] startsOfBlocks;
     private int version;
@@ -37,22 +40,31 @@ final class PagedIndex {
      *
      * @param codesOf returns the codes of an owner's objects; {@link #update} must be called after
      *     they change
+     * @param arranged returns the codes of arranged objects
      */
-    PagedIndex(int owners, IntFunction<int[]> codesOf) {
+    PagedIndex(int owners, IntFunction<int[]> codesOf, Supplier<IntStream> arranged) {
         this.owners = owners;
         this.codesOf = codesOf;
+        this.arranged = arranged;
     }
 
-    /** Creates an index with one object per owner. Its code is the owner. */
-    static PagedIndex ofSingles(int size) {
-        return new PagedIndex(size, index -> new int[] {index});
+    /** Creates an index with one generated object per owner. Its code is the owner. */
+    static PagedIndex ofSingles(int size, Supplier<IntStream> arranged) {
+        return new PagedIndex(size, index -> new int[] {index}, arranged);
     }
 
     /** Returns at most {@code limit} matching objects after the first {@code offset}. */
     Slice list(Filter filter, int offset, int limit) {
         int versionBefore = version();
-        Start start = start(filter, offset);
+        int[] matching = arranged.get().filter(filter::matches).toArray();
         List<Integer> codes = new ArrayList<>();
+        IntStream.of(matching).skip(offset).limit(limit).forEach(codes::add);
+        if ((long) offset + limit < matching.length) {
+            return new Slice(codes, true);
+        }
+        int generatedOffset = Math.max(0, offset - matching.length);
+        int generatedEnd = generatedOffset + limit - codes.size();
+        Start start = start(filter, generatedOffset);
         int toSkip = start.toSkip;
         int end = Math.min(filter.owners().end(), owners);
         for (int owner = start.owner; owner < end; owner++) {
@@ -66,7 +78,7 @@ final class PagedIndex {
                 } else if (codes.size() < limit) {
                     codes.add(code);
                 } else {
-                    cache(filter, offset + limit, new Start(owner, matches), versionBefore);
+                    cache(filter, generatedEnd, new Start(owner, matches), versionBefore);
                     return new Slice(codes, true);
                 }
                 matches++;
@@ -75,7 +87,7 @@ final class PagedIndex {
         return new Slice(codes, false);
     }
 
-    /** Returns whether the list contains an owner's object. */
+    /** Returns whether the list contains an owner's generated object. */
     boolean contains(int owner, int code) {
         return owner < owners && IntStream.of(codesOf.apply(owner)).anyMatch(each -> each == code);
     }
@@ -84,7 +96,7 @@ final class PagedIndex {
     synchronized void update(int owner) {
         version++;
         resumePoints.clear();
-        if (startsOfBlocks != null) {
+        if (startsOfBlocks != null && owner < owners) {
             int block = owner / BLOCK;
             int difference = startsOfBlocks[block] + count(block) - startsOfBlocks[block + 1];
             for (int later = block + 1; later < startsOfBlocks.length; later++) {

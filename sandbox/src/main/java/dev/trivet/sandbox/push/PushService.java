@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * Simulates Push Security: authentication, permissions and the rate limit (REST API v1,
  * Authentication and Rate limits). Each tag of the API has a separate class.
  *
- * <p>Each key allows 10 requests per second and a burst of 10 more. The limit is enforced exactly,
- * by a bucket of 20 tokens that is refilled with 10 per second.
+ * <p>The rate limit is enforced exactly, for each key. For instance, 10 requests per second and a
+ * burst of 10 more are a bucket of 20 tokens that is refilled with 10 per second.
  */
 public final class PushService implements RestService {
 
@@ -25,16 +25,40 @@ public final class PushService implements RestService {
     /** The read-only key. */
     public static final String READ_ONLY_KEY = "push-sandbox-read-only-key";
 
-    private static final int PER_SECOND = 10;
-    private static final int BURST = 10;
-
-    private final Map<String, TokenBucket> buckets;
+    private final Clock clock;
     private final List<Route> routes;
+    /** The buckets by key, or none if requests are not limited. */
+    private volatile Map<String, TokenBucket> buckets = Map.of();
 
-    /** Creates a service in its initial state. The rate limit uses the clock. */
+    private volatile boolean retryAfter;
+
+    /**
+     * Creates a service in its initial state, without a rate limit.
+     *
+     * @param clock the clock of the rate limit
+     */
     public PushService(Organization organization, Clock clock) {
-        this.buckets = Map.of(FULL_ACCESS_KEY, bucket(clock), READ_ONLY_KEY, bucket(clock));
+        this.clock = clock;
         this.routes = routes(organization);
+    }
+
+    /**
+     * Limits the rate of requests. The buckets are initially full.
+     *
+     * @param withRetryAfter whether rejected requests get the header {@code Retry-After}
+     */
+    public void limitRate(int perSecond, int burst, boolean withRetryAfter) {
+        retryAfter = withRetryAfter;
+        buckets = Map.of(
+                FULL_ACCESS_KEY,
+                new TokenBucket(clock, perSecond + burst, perSecond),
+                READ_ONLY_KEY,
+                new TokenBucket(clock, perSecond + burst, perSecond));
+    }
+
+    /** Removes the rate limit. */
+    public void removeRateLimit() {
+        buckets = Map.of();
     }
 
     private static List<Route> routes(Organization organization) {
@@ -65,12 +89,13 @@ public final class PushService implements RestService {
     @Override
     public void authorize(Request request) {
         String key = request.header("x-api-key");
-        TokenBucket bucket = key == null ? null : buckets.get(key);
-        if (bucket == null) {
+        if (!FULL_ACCESS_KEY.equals(key) && !READ_ONLY_KEY.equals(key)) {
             throw new HttpError(401, "Unauthorized");
         }
-        if (!bucket.tryTake()) {
-            throw new HttpError(429, "Too Many Requests");
+        TokenBucket bucket = buckets.get(key);
+        if (bucket != null && !bucket.tryTake()) {
+            HttpError error = new HttpError(429, "Too Many Requests");
+            throw retryAfter ? error.withRetryAfter(bucket.secondsToNext()) : error;
         }
         if (READ_ONLY_KEY.equals(key) && !request.method().equals("GET")) {
             throw new HttpError(403, "Forbidden");
@@ -80,9 +105,5 @@ public final class PushService implements RestService {
     @Override
     public String errorProperty() {
         return "message";
-    }
-
-    private static TokenBucket bucket(Clock clock) {
-        return new TokenBucket(clock, PER_SECOND + BURST, PER_SECOND);
     }
 }

@@ -40,6 +40,13 @@ final class TokenBucket {
         return true;
     }
 
+    /** Returns the time until a token is available, in seconds, rounded up. */
+    synchronized long secondsToNext() {
+        refill();
+        Duration missing = tokenTime.minus(level);
+        return missing.isNegative() ? 0 : missing.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+
     private void refill() {
         Instant now = clock.instant();
         Duration passed = Duration.between(filledAt, now);

@@ -19,6 +19,8 @@ public final class CrossSiteGuard {
     /** {@link HttpUrl} omits the brackets of IPv6 addresses; no other host contains a colon. */
     private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|[0-9.]+|.*:.*");
 
+    private static final Pattern LOOPBACK = Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]+){3}|::1");
+
     private CrossSiteGuard() {}
 
     /**
@@ -27,9 +29,23 @@ public final class CrossSiteGuard {
      * @throws HttpError 403 if it is neither localhost, nor a subdomain of it, nor an IP address
      */
     public static void requireLocalHost(@Nullable String header) {
+        requireHost(header, LOCAL, "The host must be localhost or an IP address");
+    }
+
+    /**
+     * Checks the {@code Host} header of a browser.
+     *
+     * @throws HttpError 403 if it is neither localhost, nor a subdomain of it, nor a loopback
+     *     address
+     */
+    public static void requireLoopbackHost(@Nullable String header) {
+        requireHost(header, LOOPBACK, "The host must be localhost or a loopback address");
+    }
+
+    private static void requireHost(@Nullable String header, Pattern allowed, String rule) {
         HttpUrl url = header == null ? null : HttpUrl.parse("http://" + header + "/");
-        if (header != null && (url == null || !LOCAL.matcher(url.host()).matches())) {
-            throw new HttpError(403, "The host must be localhost or an IP address");
+        if (header != null && (url == null || !allowed.matcher(url.host()).matches())) {
+            throw new HttpError(403, rule);
         }
     }
 

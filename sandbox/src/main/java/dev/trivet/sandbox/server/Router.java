@@ -72,6 +72,8 @@ public final class Router {
     }
 
     private Response response(HttpError error) {
-        return Response.json(error.status(), Map.of(service.errorProperty(), error.reason()));
+        Response response = Response.json(error.status(), Map.of(service.errorProperty(), error.reason()));
+        String retryAfter = error.retryAfter();
+        return retryAfter == null ? response : response.withHeader("Retry-After", retryAfter);
     }
 }

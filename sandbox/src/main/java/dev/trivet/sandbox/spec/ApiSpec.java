@@ -5,7 +5,6 @@ import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named examples and enums of a vendor's OpenAPI document, which the sandbox must not repeat.
+ * The named examples and schemas of a vendor's OpenAPI document, which the sandbox must not repeat.
  * The artifact {@code trivet-specs} contains the document as JSON.
  */
 public final class ApiSpec {
@@ -25,7 +24,7 @@ public final class ApiSpec {
     public static final ApiSpec PUSH = of("push");
 
     private final Map<String, @Nullable Object> examples = new HashMap<>();
-    private final Map<String, List<String>> enums = new HashMap<>();
+    private final Map<String, @Nullable Object> schemas = new HashMap<>();
 
     private ApiSpec(JsonReader reader) throws IOException {
         enter(reader, "components");
@@ -33,7 +32,7 @@ public final class ApiSpec {
         while (reader.hasNext()) {
             switch (reader.nextName()) {
                 case "examples" -> examples.putAll(Json.object(Json.read(reader)));
-                case "schemas" -> readEnums(reader);
+                case "schemas" -> schemas.putAll(Json.object(Json.read(reader)));
                 default -> reader.skipValue();
             }
         }
@@ -57,6 +56,15 @@ public final class ApiSpec {
         return Objects.requireNonNull(loader.getResourceAsStream("dev/trivet/specs/" + file), file);
     }
 
+    /** Reads a file of the artifact {@code trivet-specs}, for instance {@code push.yaml}. */
+    public static String read(String file) {
+        try (BufferedSource source = Okio.buffer(Okio.source(open(file)))) {
+            return source.readUtf8();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /**
      * Returns an example, with its properties in the order of the document. The caller may change
      * the map, but not its values.
@@ -77,38 +85,31 @@ public final class ApiSpec {
 
     /** Returns the values of an enum schema, in the order of the document. */
     public List<String> enumValues(String schema) {
-        return Objects.requireNonNull(enums.get(schema), schema);
+        return strings(schema(schema).get("enum"));
+    }
+
+    /** Returns a schema. The caller must not change it. */
+    public Map<String, @Nullable Object> schema(String name) {
+        return Json.object(schemas.get(name));
+    }
+
+    /** Returns the properties of an object schema by name, in the order of the document. */
+    public Map<String, @Nullable Object> properties(String schema) {
+        return Json.object(schema(schema).get("properties"));
+    }
+
+    /** Casts a JSON object. */
+    public static Map<String, @Nullable Object> object(@Nullable Object value) {
+        return Json.object(value);
     }
 
     private Map<String, @Nullable Object> value(String example) {
         return Json.object(Json.object(examples.get(example)).get("value"));
     }
 
-    private void readEnums(JsonReader reader) throws IOException {
-        reader.beginObject();
-        while (reader.hasNext()) {
-            String schema = reader.nextName();
-            reader.beginObject();
-            while (reader.hasNext()) {
-                if (reader.nextName().equals("enum")) {
-                    enums.put(schema, strings(reader));
-                } else {
-                    reader.skipValue();
-                }
-            }
-            reader.endObject();
-        }
-        reader.endObject();
-    }
-
-    private static List<String> strings(JsonReader reader) throws IOException {
-        List<String> values = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNext()) {
-            values.add(reader.nextString());
-        }
-        reader.endArray();
-        return List.copyOf(values);
+    static List<String> strings(@Nullable Object array) {
+        return ((List<?>) Objects.requireNonNull(array))
+                .stream().map(String.class::cast).toList();
     }
 
     /** Skips all properties before the named property, which must be present. */

@@ -8,10 +8,6 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.callbacks.Callback;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -42,21 +38,13 @@ final class OpenApiValidators {
     }
 
     private static OpenApiInteractionValidator load(String document) {
-        return parse(read(document));
-    }
-
-    private static String read(String document) {
-        try (InputStream resource = ApiSpec.open(document)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return parse(ApiSpec.read(document));
     }
 
     /** The library ignores callbacks, so Enzoic's callback becomes the only path of a document. */
     private static OpenApiInteractionValidator loadExposureAlert() {
         OpenAPI document =
-                new OpenAPIV3Parser().readContents(read("enzoic.yaml")).getOpenAPI();
+                new OpenAPIV3Parser().readContents(ApiSpec.read("enzoic.yaml")).getOpenAPI();
         PathItem webhookTest = Objects.requireNonNull(document.getPaths().get("/webhook-test"));
         Callback callback =
                 Objects.requireNonNull(webhookTest.getGet().getCallbacks().get(SpecValidator.EXPOSURE_ALERT));

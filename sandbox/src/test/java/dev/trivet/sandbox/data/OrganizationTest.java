@@ -118,7 +118,7 @@ class OrganizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 9, 1_000_001})
+    @ValueSource(ints = {-1, 1, 9, 1_000_001})
     void constructor_sizeOutOfRange_throws(int size) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Organization(SEED, size));
     }

@@ -20,7 +20,7 @@ class PagedIndexTest {
 
     private int computed;
     private final List<Integer> withoutObjects = new ArrayList<>();
-    private final PagedIndex index = new PagedIndex(OWNERS, this::codesOf);
+    private final PagedIndex index = new PagedIndex(OWNERS, this::codesOf, IntStream::empty);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 49_999, 50_000, 99_949})
@@ -43,7 +43,7 @@ class PagedIndexTest {
 
     @Test
     void list_filteredIteration_computesEachOwnerOnce() {
-        PagedIndex small = new PagedIndex(10_000, this::codesOf);
+        PagedIndex small = new PagedIndex(10_000, this::codesOf, IntStream::empty);
         List<Integer> all =
                 codes(0, 10_000).stream().filter(PagedIndexTest::passes).toList();
         computed = 0;
@@ -54,8 +54,8 @@ class PagedIndexTest {
 
     @Test
     void list_filteredFromMiddle_matchesIteration() {
-        List<Integer> all = readAll(new PagedIndex(2_000, this::codesOf));
-        assertThat(new PagedIndex(2_000, this::codesOf)
+        List<Integer> all = readAll(new PagedIndex(2_000, this::codesOf, IntStream::empty));
+        assertThat(new PagedIndex(2_000, this::codesOf, IntStream::empty)
                         .list(filter("f=x"), 70, 10)
                         .codes())
                 .isEqualTo(all.subList(70, 80));
@@ -78,7 +78,7 @@ class PagedIndexTest {
     @ValueSource(ints = {2, 254, 255, 256, 257, 500, 998, 99_800})
     void update_ownerWithoutObjects_movesLaterObjects(int owner) {
         index.list(filter(""), 0, 1);
-        readAll(new PagedIndex(1_000, this::codesOf));
+        readAll(new PagedIndex(1_000, this::codesOf, IntStream::empty));
         withoutObjects.add(owner);
         index.update(owner);
         for (int offset : new int[] {0, 240, 990, 50_000, 99_900}) {
@@ -88,7 +88,7 @@ class PagedIndexTest {
 
     @Test
     void update_duringFilteredIteration_recounts() {
-        PagedIndex small = new PagedIndex(2_000, this::codesOf);
+        PagedIndex small = new PagedIndex(2_000, this::codesOf, IntStream::empty);
         List<Integer> before = readAll(small);
         int owner = before.get(0) / 2;
         withoutObjects.add(owner);

@@ -49,6 +49,18 @@ class TokenBucketTest {
         assertThat(take(30)).isEqualTo(1);
     }
 
+    @Test
+    void secondsToNext_emptyBucket_isRoundedUp() {
+        TokenBucket slow = new TokenBucket(clock, 1, 1);
+        assertThat(slow.secondsToNext()).isZero();
+        slow.tryTake();
+        assertThat(slow.secondsToNext()).isEqualTo(1);
+        clock.advance(Duration.ofMillis(999));
+        assertThat(slow.secondsToNext()).isEqualTo(1);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(slow.secondsToNext()).isZero();
+    }
+
     private int take(int attempts) {
         int taken = 0;
         for (int i = 0; i < attempts; i++) {

@@ -1,0 +1,57 @@
+package dev.trivet.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A clock that can be advanced and stopped. */
+final class SandboxClock extends Clock {
+
+    private final Clock clock;
+    private Duration offset = Duration.ZERO;
+    private @Nullable Instant stopped;
+
+    SandboxClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void advance(Duration duration) {
+        if (stopped == null) {
+            offset = offset.plus(duration);
+        } else {
+            stopped = stopped.plus(duration);
+        }
+    }
+
+    /** Sets the time, and stops the clock. */
+    synchronized void stopAt(Instant time) {
+        stopped = time;
+    }
+
+    /** Discards all changes. */
+    synchronized void reset() {
+        offset = Duration.ZERO;
+        stopped = null;
+    }
+
+    synchronized boolean isStopped() {
+        return stopped != null;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return stopped == null ? clock.instant().plus(offset) : stopped;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return clock.withZone(zone);
+    }
+}
