@@ -19,11 +19,15 @@ import picocli.CommandLine.TypeConversionException;
  * never shows the value.
  */
 final class OptionConverters {
+    private static final List<String> BOOLEANS = List.of("true", "false", "yes", "no");
+
     private OptionConverters() {}
 
     /** Registers the converters that {@code line} and its subcommands use. */
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
+        line.registerConverter(ColorChoice.class, value -> choice(ColorChoice.class, value));
+        line.registerConverter(ListOptions.Order.class, value -> choice(ListOptions.Order.class, value));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
         line.registerConverter(Integer.TYPE, OptionConverters::integer);
@@ -36,8 +40,19 @@ final class OptionConverters {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
-            default -> throw new TypeConversionException("must be true, false, yes or no");
+            default ->
+                throw new TypeConversionException(withSuggestion("must be true, false, yes or no", value, BOOLEANS));
         };
+    }
+
+    private static <T> T choice(Class<T> type, String value) throws ReflectiveOperationException {
+        return type.cast(ChoiceConverter.to(type).convert(value));
+    }
+
+    /** Returns {@code rule}, and a sentence with the allowed values that are similar to {@code value}. */
+    static String withSuggestion(String rule, String value, List<String> allowed) {
+        String suggestion = EditDistance.suggestion(value, allowed);
+        return suggestion.isEmpty() ? rule : rule + "." + suggestion;
     }
 
     private static Integer integer(String value) {
@@ -54,7 +69,8 @@ final class OptionConverters {
 
     /**
      * Adds a converter and completion candidates to the options of {@code spec} whose type is an
-     * enum or an open enum. All options before the shared ones are added again, in the same order.
+     * enum or an open enum, and candidates to those that are true or false. All options before the
+     * shared ones are added again, in the same order.
      */
     static void addChoices(CommandSpec spec) {
         List<OptionSpec> options = spec.options().stream()
@@ -67,10 +83,17 @@ final class OptionConverters {
     }
 
     private static boolean isChoice(OptionSpec option) {
-        return ChoiceConverter.isChoice(option.auxiliaryTypes()[0]);
+        return isBoolean(option) || ChoiceConverter.isChoice(option.auxiliaryTypes()[0]);
+    }
+
+    private static boolean isBoolean(OptionSpec option) {
+        return option.auxiliaryTypes()[0] == Boolean.class;
     }
 
     private static OptionSpec withChoices(OptionSpec option) {
+        if (isBoolean(option)) {
+            return option.toBuilder().completionCandidates(BOOLEANS.subList(0, 2)).build();
+        }
         ChoiceConverter choices = ChoiceConverter.to(option.auxiliaryTypes()[0]);
         return option.toBuilder()
                 .converters(choices)

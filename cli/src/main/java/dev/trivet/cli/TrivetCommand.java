@@ -11,17 +11,23 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,12 +39,32 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync          # uses an embedded sandbox if no credentials are set",
-            "  trivet push findings --state open",
-            "  trivet COMMAND --help"
+            "  trivet push findings list --state open",
+            "  trivet help push findings list"
         })
 public final class TrivetCommand extends CommandGroup {
     private static final Map<String, Class<?>> COMMANDS = commands();
-    private static final Map<String, String> EXIT_CODES = exitCodes();
+    private static final String GLOBAL_OPTIONS = "globalOptions";
+    private static final String FIELDS = "fields";
+    private static final String SEE_ALSO = "seeAlso";
+    private static final List<String> SECTIONS = List.of(
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            GLOBAL_OPTIONS,
+            FIELDS,
+            UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+            UsageMessageSpec.SECTION_KEY_FOOTER,
+            SEE_ALSO);
+
+    @Mixin
+    private GlobalOptions options;
 
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
@@ -52,6 +78,7 @@ public final class TrivetCommand extends CommandGroup {
         commands.put("sandbox", SandboxCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("help", HelpCommand.class);
+        commands.put("version", VersionCommand.class);
         return commands;
     }
 
@@ -59,7 +86,8 @@ public final class TrivetCommand extends CommandGroup {
      * Runs the command line and returns the exit code. It throws no exception, and prints no stack
      * trace.
      */
-    public static int run(CliContext context, String... arguments) {
+    public static int run(CliContext streams, String... arguments) {
+        CliContext context = streams.withColor(ColorChoice.of(arguments));
         int exitCode;
         try (CommandFactory factory = new CommandFactory(context)) {
             exitCode = commandLine(factory, arguments).execute(arguments);
@@ -108,11 +136,11 @@ public final class TrivetCommand extends CommandGroup {
         addHelpOptions(spec);
         spec.usageMessage()
                 .sortOptions(false)
+                .abbreviateSynopsis(true)
                 .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
                 .commandListHeading("%nCommands:%n")
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(EXIT_CODES);
+                .sectionKeys(SECTIONS)
+                .sectionMap(sections(spec));
         if (context.terminal().columns() > 0) {
             spec.usageMessage().width(Math.max(60, context.terminal().columns()));
         }
@@ -122,6 +150,53 @@ public final class TrivetCommand extends CommandGroup {
         } else {
             subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
         }
+    }
+
+    /**
+     * Returns the sections of the help that differ from picocli's: the command's options, the
+     * options that all commands have, and the fields of the printed items.
+     */
+    private static Map<String, IHelpSectionRenderer> sections(CommandSpec spec) {
+        Map<String, IHelpSectionRenderer> sections = new HashMap<>(spec.usageMessage().sectionMap());
+        sections.put(
+                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                help -> options(help, "%nOptions:%n", option -> option.order() < OptionOrder.GLOBAL));
+        sections.put(
+                GLOBAL_OPTIONS,
+                help -> options(help, "%nGlobal options:%n", option -> option.order() >= OptionOrder.GLOBAL));
+        sections.put(FIELDS, help -> fields(help.commandSpec()));
+        sections.put(SEE_ALSO, help -> help.createHeading("%nSee also: trivet help exit-codes%n"));
+        return sections;
+    }
+
+    private static String options(Help help, String heading, Predicate<OptionSpec> filter) {
+        List<OptionSpec> options = help.commandSpec().options().stream()
+                .filter(filter.and(option -> !option.hidden()))
+                .sorted(Comparator.comparingInt(OptionSpec::order))
+                .toList();
+        if (options.isEmpty()) {
+            return "";
+        }
+        Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
+        layout.addOptions(options, help.parameterLabelRenderer());
+        return help.createHeading(heading) + layout;
+    }
+
+    private static String fields(CommandSpec spec) {
+        if (!(spec.userObject() instanceof ItemCommand<?> command)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(String.format("%nFields:%n"));
+        int width = 0;
+        for (String field : command.format().fields().keySet()) {
+            if (width > 0 && width + field.length() + 2 > spec.usageMessage().width()) {
+                text.append(String.format(",%n"));
+                width = 0;
+            }
+            text.append(width == 0 ? "  " : ", ").append(field);
+            width += field.length() + 2;
+        }
+        return text.append(String.format("%n")).toString();
     }
 
     /** Adds the standard help options of picocli after all other options. */
@@ -149,21 +224,21 @@ public final class TrivetCommand extends CommandGroup {
     /** Returns the message without the value of an argument, which may be an address. */
     private static String message(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException invalid && error.getArgSpec() != null) {
-            return OptionConverters.name(error.getArgSpec()) + " " + invalid.getMessage() + ".";
+            String text = invalid.getMessage();
+            return OptionConverters.name(error.getArgSpec()) + " " + text + (text.endsWith("?") ? "" : ".");
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
         }
         String first = unmatched.getUnmatched().get(0);
+        CommandLine command = unmatched.getCommandLine();
         if (first.startsWith("-")) {
-            return "Unknown option " + first.replaceFirst("=.*", "") + ".";
+            String option = first.replaceFirst("=.*", "");
+            Set<String> options = command.getCommandSpec().optionsMap().keySet();
+            return "Unknown option " + option + "." + EditDistance.suggestion(option, options);
         }
-        Set<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
-        if (commands.isEmpty()) {
-            return "Too many arguments.";
-        }
-        List<String> similar = EditDistance.similar(first, commands);
-        return "Unknown command." + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?");
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty() ? "Too many arguments." : "Unknown command." + EditDistance.suggestion(first, commands);
     }
 
     private static int report(CommandException error, CliContext context) {
@@ -173,21 +248,8 @@ public final class TrivetCommand extends CommandGroup {
         return error.exitCode();
     }
 
-    private static Map<String, String> exitCodes() {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("0", "done");
-        meanings.put("1", "internal error");
-        meanings.put("2", "invalid usage or input, or not confirmed");
-        meanings.put("3", "credentials are missing or rejected");
-        meanings.put("4", "a server or network error, or an ID was not found");
-        meanings.put("5", "the output could not be written");
-        meanings.put("130", "interrupted with Ctrl-C");
-        meanings.put("141", "the reader of the output exited first, as head does");
-        return meanings;
-    }
-
     /** Returns the version from the file that the build filters. */
-    private static String[] version() throws IOException {
+    static String[] version() throws IOException {
         Properties properties = new Properties();
         try (InputStream file = TrivetCommand.class.getResourceAsStream("version.properties")) {
             properties.load(Objects.requireNonNull(file, "version.properties"));

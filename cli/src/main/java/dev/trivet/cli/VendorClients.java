@@ -11,7 +11,6 @@ import dev.trivet.sandbox.Sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
 
 /**
  * Mixin: the vendors' clients. Each is created on demand, from the environment or a credentials
  * file.
  */
+@Command
 public final class VendorClients implements AutoCloseable {
     /**
      * The limit of a vendor that documents none: more requests than a command sends, so that the
@@ -33,32 +33,18 @@ public final class VendorClients implements AutoCloseable {
     private static final int UNLIMITED_PER_SECOND = 1_000;
 
     private final CliContext context;
+    private final GlobalOptions options;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private @Nullable ClientResources resources;
     private @Nullable Credentials credentials;
     private boolean sandbox;
-
-    @Option(
-            names = "--credentials",
-            order = OptionOrder.VENDORS,
-            paramLabel = "FILE",
-            description = "Read keys, secrets and base URLs from FILE, a NAME=value on each line.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--rate-limit",
-            order = OptionOrder.VENDORS,
-            paramLabel = "URI",
-            description = "Share the rate limits of the keys with the other processes that use the Redis at URI, for"
-                    + " example redis://redis.example.com. The command fails if it is unavailable. If URI has a"
-                    + " password, set TRIVET_RATE_LIMIT instead.")
-    private @Nullable String rateLimit;
-
+    private @Nullable PushSecurity push;
     private @Nullable RedisRateLimiters rateLimiters;
 
     /** Creates the mixin. */
-    public VendorClients(CliContext context) {
+    VendorClients(CliContext context, GlobalOptions options) {
         this.context = context;
+        this.options = options;
     }
 
     /**
@@ -67,7 +53,7 @@ public final class VendorClients implements AutoCloseable {
      */
     public Credentials credentials() {
         if (credentials == null) {
-            credentials = Credentials.read(context, file);
+            credentials = Credentials.read(context, options);
         }
         return credentials;
     }
@@ -89,7 +75,7 @@ public final class VendorClients implements AutoCloseable {
                     ExitCode.CREDENTIALS,
                     notSet(missing)
                             + (missing.size() == 1 ? " Set it" : " Set them")
-                            + " in the environment, or in a file named by --credentials or TRIVET_CREDENTIALS.");
+                            + " in the environment or in a credentials file: see trivet help environment.");
         }
     }
 
@@ -118,7 +104,7 @@ public final class VendorClients implements AutoCloseable {
                 Sandbox.builder().employees(employees).clock(context.clock()).start();
         open.push(started::close);
         credentials = credentials()
-                .withFirst(Map.of(
+                .withFirst("the embedded sandbox", Map.of(
                         "PUSH_API_KEY", started.pushApiKey(),
                         "PUSH_BASE_URL", started.pushUrl(),
                         "ENZOIC_API_KEY", started.enzoicApiKey(),
@@ -127,6 +113,7 @@ public final class VendorClients implements AutoCloseable {
                         "PROBELY_API_KEY", started.probelyApiKey(),
                         "PROBELY_BASE_URL", started.probelyUrl()));
         sandbox = true;
+        push = null;
     }
 
     /** Returns whether a sandbox replaces the vendors. */
@@ -135,11 +122,18 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /**
-     * Creates a client of Push Security.
+     * Returns the client of Push Security.
      *
      * @throws CommandException if its key is missing, or a variable is invalid
      */
     public PushSecurity push() {
+        if (push == null) {
+            push = createPush();
+        }
+        return push;
+    }
+
+    private PushSecurity createPush() {
         require(VendorSettings.PUSH);
         PushSecurity.Builder builder = PushSecurity.builder();
         setCredentials(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
@@ -194,6 +188,7 @@ public final class VendorClients implements AutoCloseable {
 
     /** Returns the URI of the Redis that holds the rate limits, or null if they are not shared. */
     private @Nullable String redis() {
+        String rateLimit = options.rateLimit;
         if (rateLimit == null) {
             return credentials().of(List.of(Credentials.RATE_LIMIT)).get(Credentials.RATE_LIMIT);
         }
@@ -211,7 +206,7 @@ public final class VendorClients implements AutoCloseable {
             try {
                 rateLimiters = RedisRateLimiters.builder(redis).build();
             } catch (IllegalArgumentException e) {
-                throw unusable(rateLimit == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
+                throw unusable(options.rateLimit == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
             }
             open.addLast(rateLimiters::close);
         }

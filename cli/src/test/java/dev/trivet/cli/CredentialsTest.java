@@ -129,7 +129,7 @@ class CredentialsTest {
     void read_defaultFileOnly_isUsed() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
 
-        assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls"))
+        assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls", "list"))
                 .isZero();
 
         assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("from-file");
@@ -183,8 +183,8 @@ class CredentialsTest {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine())
-                .isEqualTo("PUSH_API_KEY is not set. Set it in the environment,"
-                        + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
+                .isEqualTo("PUSH_API_KEY is not set. Set it in the environment or in a credentials file:"
+                        + " see trivet help environment.");
     }
 
     @Test
@@ -198,10 +198,11 @@ class CredentialsTest {
     }
 
     private int list(String... options) {
-        String[] arguments = new String[options.length + 2];
+        String[] arguments = new String[options.length + 3];
         arguments[0] = "push";
         arguments[1] = "blocked-urls";
-        System.arraycopy(options, 0, arguments, 2, options.length);
+        arguments[2] = "list";
+        System.arraycopy(options, 0, arguments, 3, options.length);
         return trivet.run(arguments);
     }
 

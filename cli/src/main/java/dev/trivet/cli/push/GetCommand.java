@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import picocli.CommandLine.Command;
@@ -27,8 +28,8 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     }
 
     @Override
-    protected ItemFormat<T> format() {
-        return group().format();
+    protected ItemFormat<T> format(VendorClients clients) {
+        return group().format(new PushLookups(clients));
     }
 
     @Override
