@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,33 +46,34 @@ public final class Credentials {
     }
 
     /**
-     * Reads the files, and prints warnings about them.
+     * Reads the files.
      *
+     * @param warnings receives warnings about them
      * @throws CommandException if a file cannot be read, or the options are invalid
      */
-    static Credentials read(CliContext context, GlobalOptions options) {
+    static Credentials read(CliContext context, GlobalOptions options, Consumer<String> warnings) {
         List<Source> sources = new ArrayList<>();
         if (options.credentials != null && options.profile != null) {
             throw new CommandException(ExitCode.USAGE, "--credentials and --profile are mutually exclusive.");
         }
         if (options.credentials != null) {
-            sources.add(file(options.credentials, context));
+            sources.add(file(options.credentials, warnings));
         } else if (options.profile != null) {
-            sources.add(file(profile(options.profile, context), context));
+            sources.add(file(profile(options.profile, context), warnings));
         }
         sources.add(new Source("the environment", context.environment()));
         String named = context.variable(FILE_VARIABLE);
         Path defaultFile = defaultFile(context);
         if (named != null) {
-            sources.add(file(Path.of(named), context));
+            sources.add(file(Path.of(named), warnings));
         } else if (defaultFile != null && Files.exists(defaultFile)) {
-            sources.add(file(defaultFile, context));
+            sources.add(file(defaultFile, warnings));
         }
         return new Credentials(sources);
     }
 
-    private static Source file(Path file, CliContext context) {
-        return new Source(file.toString(), CredentialsFile.read(file, NAMES, context::message));
+    private static Source file(Path file, Consumer<String> warnings) {
+        return new Source(file.toString(), CredentialsFile.read(file, NAMES, warnings));
     }
 
     /**

@@ -27,6 +27,8 @@ final class OptionConverters {
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
         line.registerConverter(ColorChoice.class, value -> choice(ColorChoice.class, value));
+        line.registerConverter(
+                CompletionCommand.Shell.class, value -> choice(CompletionCommand.Shell.class, value));
         line.registerConverter(ListOptions.Order.class, value -> choice(ListOptions.Order.class, value));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);

@@ -76,6 +76,7 @@ public final class TrivetCommand extends CommandGroup {
         commands.put("probely", ProbelyCommand.class);
         commands.put("hash", HashCommand.class);
         commands.put("sandbox", SandboxCommand.class);
+        commands.put("doctor", DoctorCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("help", HelpCommand.class);
         commands.put("version", VersionCommand.class);

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -52,10 +53,25 @@ public final class VendorClients implements AutoCloseable {
      * once.
      */
     public Credentials credentials() {
+        return credentials(context::message);
+    }
+
+    /** Returns the credentials like {@link #credentials()}; {@code warnings} receives warnings. */
+    Credentials credentials(Consumer<String> warnings) {
         if (credentials == null) {
-            credentials = Credentials.read(context, options);
+            credentials = Credentials.read(context, options, warnings);
         }
         return credentials;
+    }
+
+    /** Returns the configured or default base URL of {@code vendor}. */
+    String baseUrl(VendorSettings vendor) {
+        return of(vendor).getOrDefault(vendor.baseUrl(), vendor.defaultBaseUrl());
+    }
+
+    /** Returns whether the rate limits are shared with other processes. */
+    boolean sharesRateLimits() {
+        return redis() != null;
     }
 
     /**
@@ -171,7 +187,7 @@ public final class VendorClients implements AutoCloseable {
 
     private <B extends VendorClientBuilder<?, B>> B configure(
             B builder, VendorSettings vendor, @Nullable String baseUrl) {
-        String url = baseUrl == null ? of(vendor).getOrDefault(vendor.baseUrl(), vendor.defaultBaseUrl()) : baseUrl;
+        String url = baseUrl == null ? baseUrl(vendor) : baseUrl;
         try {
             builder.baseUrl(url);
         } catch (IllegalArgumentException e) {
@@ -182,6 +198,9 @@ public final class VendorClients implements AutoCloseable {
         String redis = redis();
         if (redis != null) {
             builder.rateLimiter(rateLimiter(redis, vendor, url));
+        }
+        if (options.debug) {
+            builder.listener(new DebugListener(context));
         }
         return builder.clientResources(resources());
     }

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packagesOf = TrivetCommand.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PROGRAM = belongToAnyOf(
-            TrivetCommand.class, CompletionCommand.class, HelpCommand.class, VersionCommand.class, Main.class);
+            TrivetCommand.class, CompletionCommand.class, HelpCommand.class, DoctorCommand.class, VersionCommand.class, Main.class);
 
     @ArchTest
     static final ArchRule packages_all_dependInOneDirection = layeredArchitecture()

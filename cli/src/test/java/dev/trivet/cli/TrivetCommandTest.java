@@ -1,14 +1,12 @@
 package dev.trivet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -219,26 +217,6 @@ class TrivetCommandTest {
                 .startsWith(sentence + "\n")
                 .contains("See: trivet ")
                 .doesNotContain("alice", "hunter2");
-    }
-
-    @Test
-    void completion_inBash_completesValues(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(trivet.run("completion")).isZero();
-
-        assertThat(trivet.out())
-                .contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line", "--rate-limit");
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "requires bash");
-        Path script = Files.writeString(folder.resolve("completion"), trivet.out() + """
-                COMP_WORDS=(trivet push findings list --state ''); COMP_CWORD=5; COMP_LINE=x; COMP_POINT=1
-                _complete_trivet
-                echo "${COMPREPLY[@]}"
-                """);
-        Process bash = new ProcessBuilder("/bin/bash", script.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("OPEN RESOLVED\n");
-        assertThat(bash.waitFor()).isZero();
     }
 
     private static CommandLine all() {
