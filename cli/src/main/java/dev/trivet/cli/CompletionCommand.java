@@ -53,6 +53,7 @@ final class CompletionCommand implements Callable<Integer> {
             if (option.type() == Boolean.class) {
                 spec.remove(option);
                 spec.addOption(option.toBuilder()
+                        .typeInfo(null)
                         .type(String.class)
                         .auxiliaryTypes(String.class)
                         .build());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -101,20 +100,13 @@ class CompletionCommandTest {
                 zmodload zsh/zpty
                 export TERM=dumb COLUMNS=120 LINES=60
                 zpty shell zsh -f -i
-                wait_for() {
-                  local text chunk
-                  while zpty -r shell chunk; do
-                    text+=$chunk
-                    [[ $text == *$~1* ]] && break
-                  done
-                  print -r -- "$text"
-                }
                 zpty -w shell "PS1='rea''dy> '; unsetopt beep; LISTMAX=1000; stty columns 120 rows 60"
                 zpty -w shell "autoload -U compinit && compinit -u -D && source %s; print loa''ded"
-                wait_for 'loaded*ready> ' >/dev/null
+                zpty -r shell text '*loaded*ready> *'
                 zpty -w -n shell %s$'\\t'
                 zpty -w -n shell $'\\C-a: \\C-e\\n'
-                wait_for 'ready> '
+                zpty -r shell text '*ready> *'
+                print -r -- "$text"
                 zpty -d shell
                 """.formatted(completion, "'" + line + "'"));
         return output("/bin/zsh", "-f", script.toString());
@@ -124,22 +116,13 @@ class CompletionCommandTest {
         Process shell = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(folder.resolve("output").toFile())
                 .start();
         try {
-            Process killed = shell;
-            Thread guard = new Thread(() -> {
-                try {
-                    if (!killed.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                        killed.destroyForcibly();
-                    }
-                } catch (InterruptedException e) {
-                    killed.destroyForcibly();
-                }
-            });
-            guard.setDaemon(true);
-            guard.start();
-            return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(shell.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            return Files.readString(folder.resolve("output"));
         } finally {
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
         }
     }
