@@ -52,10 +52,11 @@ final class CompletionCommand implements Callable<Integer> {
         for (OptionSpec option : List.copyOf(spec.options())) {
             if (option.type() == Boolean.class) {
                 spec.remove(option);
-                spec.addOption(option.toBuilder()
-                        .typeInfo(null)
+                spec.addOption(OptionSpec.builder(option.names())
                         .type(String.class)
-                        .auxiliaryTypes(String.class)
+                        .arity("1")
+                        .paramLabel(option.paramLabel())
+                        .completionCandidates(option.completionCandidates())
                         .build());
             }
         }
