@@ -36,8 +36,8 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         description = {
-            "Check Java, credentials, and the access to each vendor, and print what to do.",
-            "Sends at most two requests to each vendor whose credentials are set. They change nothing: they refer to an"
+            "Check the credentials and the access to each vendor.",
+            "Prints what to do about each problem. Sends at most two requests to each vendor whose credentials are set. They change nothing: they refer to an"
                     + " employee, a hash and a target that cannot exist."
         },
         footerHeading = "%nExamples:%n",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet probely targets clear-2fa --region eu 3kTn1XQk",
+            "  trivet probely targets clear-2fa --region eu ocmzqgzWR4Q1",
             "  trivet probely targets clear-2fa --yes --jsonl - < targets.txt"
         })
 final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {

@@ -7,13 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "probely",
         description = "Update targets at Probely.",
-        footer = "  trivet probely targets clear-2fa ID",
+        footer = "  trivet probely targets clear-2fa ocmzqgzWR4Q1",
         subcommands = ProbelyCommand.TargetsCommand.class)
 public final class ProbelyCommand extends CommandGroup {
     @Command(
             name = "targets",
             description = "Update targets.",
-            footer = "  trivet probely targets clear-2fa ID",
+            footer = "  trivet probely targets clear-2fa ocmzqgzWR4Q1",
             subcommands = ClearTwoFactorCommand.class)
     static final class TargetsCommand extends CommandGroup {}
 }

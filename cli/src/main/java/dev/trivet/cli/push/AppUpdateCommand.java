@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
         description = {"Update apps, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push apps update --approval APPROVED --notes 'Seen by Legal' ID",
-            "  trivet push apps update --unset notes - < ids.txt"
+            "  trivet push apps update --approval APPROVED --notes 'Seen by Legal' \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push apps update --unset notes 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push apps update --sensitivity LOW - < ids.txt"
         })
 final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(

@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
         description = {"Update employees, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push employees update --licensed true ID",
-            "  trivet push employees update --group Finance --group Berlin ID",
+            "  trivet push employees update --licensed true \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push employees update --group Finance --group Berlin \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
             "  trivet push employees update --no-groups - < ids.txt"
         })
 final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {

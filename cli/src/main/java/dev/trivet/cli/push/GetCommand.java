@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
         name = "get",
         description = "Get items by ID.",
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt",
+            "  ${PARENT-COMMAND-FULL-NAME} list --fields id --limit 3 |",
+            "    ${COMMAND-FULL-NAME} -"
+        })
 final class GetCommand<T> extends PushIdsCommand<T> {
     @Spec
     private CommandSpec spec;

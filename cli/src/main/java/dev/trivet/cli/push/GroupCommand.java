@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
 /** Adds employees to a group, or removes them from it, and prints their groups. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} --group Finance ID", "  ${COMMAND-FULL-NAME} --group Finance - < ids.txt"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} --group marketing \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  ${COMMAND-FULL-NAME} --group marketing - < ids.txt"
+        })
 abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> {
     @Option(names = "--group", paramLabel = "NAME", required = true, description = "The group (required).")
     private String group = "";

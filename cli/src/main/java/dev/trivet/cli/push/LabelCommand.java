@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
 /** Adds a label to apps, or removes it from them, and prints their labels. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} --label Finance ID", "  ${COMMAND-FULL-NAME} --label Finance - < ids.txt"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} --label GenAI \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  ${COMMAND-FULL-NAME} --label GenAI - < ids.txt"
+        })
 abstract class LabelCommand extends PushIdsCommand<LabelCommand.AppLabels> {
     @Option(names = "--label", paramLabel = "NAME", required = true, description = "The label (required).")
     private String label = "";

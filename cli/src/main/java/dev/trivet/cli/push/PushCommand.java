@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  trivet push findings list --state open",
             "  trivet push employees list --group Finance",
-            "  trivet push apps update --approval APPROVED ID"
+            "  trivet push apps get 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"
         },
         subcommands = {
             AccountsCommand.class,

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
         name = "remove-login-method",
         description = {"Remove a login method from accounts.", "Prompts for confirmation.", "Prints the accounts."},
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push accounts remove-login-method --method OKTA_SWA ID")
+        footer = {
+            "  trivet push accounts remove-login-method --method OKTA_SWA \\",
+            "    d6a32ba5-0532-4a66-8137-48cdf409c972"
+        })
 final class RemoveLoginMethodCommand extends PushIdsCommand<Account> {
     @Option(
             names = "--method",

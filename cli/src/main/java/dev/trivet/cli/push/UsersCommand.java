@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "list-users",
         description = "List the employees who use an account.",
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push accounts list-users ID")
+        footer = "  trivet push accounts list-users d6a32ba5-0532-4a66-8137-48cdf409c972")
 final class UsersCommand extends PushListCommand<AccountUser> {
     @Parameters(paramLabel = "ID", description = "ID of the account.")
     private String id = "";
