@@ -26,8 +26,7 @@ import retrofit2.http.PUT;
  * be addresses or hashes. The listener never sees a request.
  */
 final class DebugListener implements CallListener {
-    private static final List<Class<?>> CLIENTS =
-            List.of(PushClient.class, EnzoicClient.class, ProbelyClient.class);
+    private static final List<Class<?>> CLIENTS = List.of(PushClient.class, EnzoicClient.class, ProbelyClient.class);
 
     private static final Duration REPORTED_WAIT = Duration.ofMillis(100);
 
@@ -45,13 +44,18 @@ final class DebugListener implements CallListener {
                 .append(' ')
                 .append(requests.getOrDefault(attempt.operation(), attempt.operation()))
                 .append(": ")
-                .append(attempt.status() > 0 ? String.valueOf(attempt.status()) : attempt.outcome().description())
+                .append(
+                        attempt.status() > 0
+                                ? String.valueOf(attempt.status())
+                                : attempt.outcome().description())
                 .append(", ")
                 .append(milliseconds(attempt.duration()))
                 .append(", attempt ")
                 .append(attempt.number());
         if (attempt.rateLimitWait().compareTo(REPORTED_WAIT) >= 0) {
-            line.append(", waited ").append(milliseconds(attempt.rateLimitWait())).append(" for the rate limit");
+            line.append(", waited ")
+                    .append(milliseconds(attempt.rateLimitWait()))
+                    .append(" for the rate limit");
         }
         Duration retryDelay = attempt.retryDelay();
         if (retryDelay != null) {

@@ -107,7 +107,10 @@ final class DoctorCommand implements Callable<Integer> {
         List<String> webhook = List.of(Credentials.WEBHOOK_KEY, Credentials.WEBHOOK_SECRET);
         int set = credentials.of(webhook).size();
         if (set == 1) {
-            report(State.WARNING, "Webhook", "only one of " + String.join(" and ", webhook) + " is set, listen needs both.");
+            report(
+                    State.WARNING,
+                    "Webhook",
+                    "only one of " + String.join(" and ", webhook) + " is set, listen needs both.");
         } else if (set == webhook.size()) {
             report(State.OK, "Webhook", "credentials are set");
         }

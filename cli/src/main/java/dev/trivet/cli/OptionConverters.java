@@ -27,8 +27,7 @@ final class OptionConverters {
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
         line.registerConverter(ColorChoice.class, value -> choice(ColorChoice.class, value));
-        line.registerConverter(
-                CompletionCommand.Shell.class, value -> choice(CompletionCommand.Shell.class, value));
+        line.registerConverter(CompletionCommand.Shell.class, value -> choice(CompletionCommand.Shell.class, value));
         line.registerConverter(ListOptions.Order.class, value -> choice(ListOptions.Order.class, value));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
@@ -94,7 +93,9 @@ final class OptionConverters {
 
     private static OptionSpec withChoices(OptionSpec option) {
         if (isBoolean(option)) {
-            return option.toBuilder().completionCandidates(BOOLEANS.subList(0, 2)).build();
+            return option.toBuilder()
+                    .completionCandidates(BOOLEANS.subList(0, 2))
+                    .build();
         }
         ChoiceConverter choices = ChoiceConverter.to(option.auxiliaryTypes()[0]);
         return option.toBuilder()

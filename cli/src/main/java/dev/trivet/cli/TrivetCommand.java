@@ -158,7 +158,8 @@ public final class TrivetCommand extends CommandGroup {
      * options that all commands have, and the fields of the printed items.
      */
     private static Map<String, IHelpSectionRenderer> sections(CommandSpec spec) {
-        Map<String, IHelpSectionRenderer> sections = new HashMap<>(spec.usageMessage().sectionMap());
+        Map<String, IHelpSectionRenderer> sections =
+                new HashMap<>(spec.usageMessage().sectionMap());
         sections.put(
                 UsageMessageSpec.SECTION_KEY_OPTION_LIST,
                 help -> options(help, "%nOptions:%n", option -> option.order() < OptionOrder.GLOBAL));
@@ -239,7 +240,9 @@ public final class TrivetCommand extends CommandGroup {
             return "Unknown option " + option + "." + EditDistance.suggestion(option, options);
         }
         Set<String> commands = command.getSubcommands().keySet();
-        return commands.isEmpty() ? "Too many arguments." : "Unknown command." + EditDistance.suggestion(first, commands);
+        return commands.isEmpty()
+                ? "Too many arguments."
+                : "Unknown command." + EditDistance.suggestion(first, commands);
     }
 
     private static int report(CommandException error, CliContext context) {

@@ -120,14 +120,16 @@ public final class VendorClients implements AutoCloseable {
                 Sandbox.builder().employees(employees).clock(context.clock()).start();
         open.push(started::close);
         credentials = credentials()
-                .withFirst("the embedded sandbox", Map.of(
-                        "PUSH_API_KEY", started.pushApiKey(),
-                        "PUSH_BASE_URL", started.pushUrl(),
-                        "ENZOIC_API_KEY", started.enzoicApiKey(),
-                        "ENZOIC_API_SECRET", started.enzoicApiSecret(),
-                        "ENZOIC_BASE_URL", started.enzoicUrl(),
-                        "PROBELY_API_KEY", started.probelyApiKey(),
-                        "PROBELY_BASE_URL", started.probelyUrl()));
+                .withFirst(
+                        "the embedded sandbox",
+                        Map.of(
+                                "PUSH_API_KEY", started.pushApiKey(),
+                                "PUSH_BASE_URL", started.pushUrl(),
+                                "ENZOIC_API_KEY", started.enzoicApiKey(),
+                                "ENZOIC_API_SECRET", started.enzoicApiSecret(),
+                                "ENZOIC_BASE_URL", started.enzoicUrl(),
+                                "PROBELY_API_KEY", started.probelyApiKey(),
+                                "PROBELY_BASE_URL", started.probelyUrl()));
         sandbox = true;
         push = null;
     }

@@ -5,10 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Prints the version, like the {@code --version} option. */
-@Command(
-        description = "Print the version.",
-        footerHeading = "%nExamples:%n",
-        footer = "  trivet version")
+@Command(description = "Print the version.", footerHeading = "%nExamples:%n", footer = "  trivet version")
 final class VersionCommand implements Callable<Integer> {
     private final CliContext context;
 

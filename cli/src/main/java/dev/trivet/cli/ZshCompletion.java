@@ -66,16 +66,14 @@ final class ZshCompletion {
         line("  case $state in");
         line("    command)");
         line("      local -a commands=(");
-        subcommands.forEach((word, subcommand) ->
-                line("        " + quoted(word + ":" + description(subcommand.getCommandSpec()))));
+        subcommands.forEach(
+                (word, subcommand) -> line("        " + quoted(word + ":" + description(subcommand.getCommandSpec()))));
         line("      )");
         line("      _describe -t commands command commands");
         line("      ;;");
         line("    argument)");
         line("      case $line[1] in");
-        subcommands
-                .keySet()
-                .forEach(word -> line("        " + word + ") " + name + "_" + identifier(word) + " ;;"));
+        subcommands.keySet().forEach(word -> line("        " + word + ") " + name + "_" + identifier(word) + " ;;"));
         line("      esac");
         line("      ;;");
         line("  esac");
@@ -129,7 +127,10 @@ final class ZshCompletion {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+        return text.replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace(":", "\\:");
     }
 
     private static String quoted(String text) {

@@ -6,9 +6,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +17,12 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packagesOf = TrivetCommand.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PROGRAM = belongToAnyOf(
-            TrivetCommand.class, CompletionCommand.class, HelpCommand.class, DoctorCommand.class, VersionCommand.class, Main.class);
+            TrivetCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class,
+            DoctorCommand.class,
+            VersionCommand.class,
+            Main.class);
 
     @ArchTest
     static final ArchRule packages_all_dependInOneDirection = layeredArchitecture()

@@ -174,7 +174,8 @@ class CredentialsTest {
     @CsvSource({"HOME, .config", "APPDATA, ."})
     void read_defaultFile_isInDirectoryOfUser(String variable, String directory) throws Exception {
         Path home = folder.resolve("home");
-        Path file = Files.createDirectories(home.resolve(directory).resolve("trivet")).resolve("credentials");
+        Path file = Files.createDirectories(home.resolve(directory).resolve("trivet"))
+                .resolve("credentials");
         Files.move(privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n"), file);
 
         assertThat(trivet.with(variable, home.toString()).run("push", "blocked-urls", "list"))

@@ -85,7 +85,9 @@ class CtrlCTest {
     @Test
     void ctrlC_typedEntries_reportsProgressAndExits130() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
-            command.startInTerminal("trivet enzoic subscriptions add").await("Ctrl-D").type("alice@example.com\r");
+            command.startInTerminal("trivet enzoic subscriptions add")
+                    .await("Ctrl-D")
+                    .type("alice@example.com\r");
             command.await("alice@example.com\r\n").type(CTRL_C);
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);

@@ -33,14 +33,19 @@ class DistributionFilesTest {
         String page = Files.readString(folder.resolve("man/man1/" + name + ".1"));
         assertThat(page)
                 .startsWith(".TH ")
-                .contains("\n.SH NAME\n", "\n.SH SYNOPSIS\n", "\n.SH OPTIONS\n", "\n.SH EXAMPLES\n", "\n.SH EXIT STATUS\n")
+                .contains(
+                        "\n.SH NAME\n",
+                        "\n.SH SYNOPSIS\n",
+                        "\n.SH OPTIONS\n",
+                        "\n.SH EXAMPLES\n",
+                        "\n.SH EXIT STATUS\n")
                 .doesNotContain("xref:", "::\n", "*\\-\\-", "[%", "== ");
         for (OptionSpec option : command.getCommandSpec().options()) {
             assertThat(page).contains("\\fB" + option.longestName().replace("-", "\\-") + "\\fR");
         }
-        for (Map.Entry<String, CommandLine> subcommand : command.getSubcommands().entrySet()) {
-            assertThat(page)
-                    .contains("\n\\fB" + (name + "-" + subcommand.getKey()).replace("-", "\\-") + "\\fR\n");
+        for (Map.Entry<String, CommandLine> subcommand :
+                command.getSubcommands().entrySet()) {
+            assertThat(page).contains("\n\\fB" + (name + "-" + subcommand.getKey()).replace("-", "\\-") + "\\fR\n");
             assertDocumented(subcommand.getValue(), name + "-" + subcommand.getKey());
         }
     }

@@ -96,7 +96,8 @@ class DoctorCommandTest {
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.out())
-                .contains("\nerror    Credentials    none are set. Set them in the environment or in a credentials file:")
+                .contains(
+                        "\nerror    Credentials    none are set. Set them in the environment or in a credentials file:")
                 .contains("\nskipped  Push Security  PUSH_API_KEY is not set.\n")
                 .contains("\nskipped  Clock          no response had a date\n");
     }
@@ -107,7 +108,8 @@ class DoctorCommandTest {
 
         assertThat(trivet.run("doctor")).isZero();
 
-        assertThat(trivet.out()).contains("\nskipped  Enzoic         ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.\n");
+        assertThat(trivet.out())
+                .contains("\nskipped  Enzoic         ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.\n");
     }
 
     @ParameterizedTest
@@ -131,7 +133,8 @@ class DoctorCommandTest {
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "requires POSIX permissions");
         Path file = Files.createDirectories(folder.resolve("trivet")).resolve("credentials");
         Files.writeString(
-                file, "PUSH_API_KEY=" + sandbox.pushApiKey() + "\nPUSH_BASE_URL=" + sandbox.pushUrl() + "\nPUSH_KEY=x\n");
+                file,
+                "PUSH_API_KEY=" + sandbox.pushApiKey() + "\nPUSH_BASE_URL=" + sandbox.pushUrl() + "\nPUSH_KEY=x\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThat(trivet.with("XDG_CONFIG_HOME", folder.toString()).run("doctor"))
@@ -176,7 +179,8 @@ class DoctorCommandTest {
         assertThat(trivet.run("doctor")).isZero();
 
         assertThat(trivet.out())
-                .contains("\nwarning  Proxy          HTTPS_PROXY is set, but Java does not use it. Set JAVA_TOOL_OPTIONS")
+                .contains(
+                        "\nwarning  Proxy          HTTPS_PROXY is set, but Java does not use it. Set JAVA_TOOL_OPTIONS")
                 .doesNotContain("hunter2");
     }
 
@@ -206,7 +210,12 @@ class DoctorCommandTest {
     @Test
     void debug_requests_showTemplatesOnly() {
         List<String> secrets = List.of(
-                "alice", "ff8d9819fc0e12bf", sandbox.enzoicApiKey(), sandbox.enzoicApiSecret(), sandbox.pushApiKey(), "no-such-id");
+                "alice",
+                "ff8d9819fc0e12bf",
+                sandbox.enzoicApiKey(),
+                sandbox.enzoicApiSecret(),
+                sandbox.pushApiKey(),
+                "no-such-id");
 
         assertThat(trivet.with(sandbox).run("enzoic", "subscriptions", "status", "alice@example.com", "--debug"))
                 .isZero();
@@ -234,7 +243,8 @@ class DoctorCommandTest {
 
         assertThat(trivet.err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).matches("debug: .*: 503, [0-9,]+ ms, attempt 1, next attempt in [0-9,]+ ms"),
+                        line -> assertThat(line)
+                                .matches("debug: .*: 503, [0-9,]+ ms, attempt 1, next attempt in [0-9,]+ ms"),
                         line -> assertThat(line).matches("debug: .*: 200, [0-9,]+ ms, attempt 2"));
     }
 

@@ -52,15 +52,17 @@ class ExamplesTest {
         List<String> examples = new ArrayList<>();
         collect(command(), examples);
         assertThat(examples).hasSizeGreaterThan(60);
-        return examples.stream().distinct().map(example -> DynamicTest.dynamicTest(example, () -> {
-            if (PARSED_ONLY.matcher(example).matches()) {
-                String[] words = words(example);
-                CommandLine line = command(words);
-                assertThatCode(() -> line.parseArgs(words)).doesNotThrowAnyException();
-            } else {
-                run(example);
-            }
-        }));
+        return examples.stream()
+                .distinct()
+                .map(example -> DynamicTest.dynamicTest(example, () -> {
+                    if (PARSED_ONLY.matcher(example).matches()) {
+                        String[] words = words(example);
+                        CommandLine line = command(words);
+                        assertThatCode(() -> line.parseArgs(words)).doesNotThrowAnyException();
+                    } else {
+                        run(example);
+                    }
+                }));
     }
 
     /** Runs the commands of a pipe one after another. */
@@ -120,8 +122,10 @@ class ExamplesTest {
     /** Collects the examples that the help shows; a line that ends with a backslash or a pipe continues. */
     private static void collect(CommandLine command, List<String> examples) {
         String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
-        String section = help.substring(help.indexOf("Examples:\n") + "Examples:\n".length(), help.indexOf("\nSee also:"));
-        for (String line : section.replaceAll("\\\\\n +", "").replaceAll("\\|\n +", "| ").split("\n", -1)) {
+        String section =
+                help.substring(help.indexOf("Examples:\n") + "Examples:\n".length(), help.indexOf("\nSee also:"));
+        for (String line :
+                section.replaceAll("\\\\\n +", "").replaceAll("\\|\n +", "| ").split("\n", -1)) {
             if (!line.isBlank()) {
                 examples.add(line.replaceAll("\\s+#.*", "").strip().replaceAll(" +", " "));
             }

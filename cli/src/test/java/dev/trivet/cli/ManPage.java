@@ -23,10 +23,13 @@ final class ManPage {
     /** Returns the page of a command whose full name is {@code name}, with hyphens for spaces. */
     static String ofAsciiDoc(String name, List<String> lines) {
         ManPage converter = new ManPage();
-        converter.line(".TH \"" + name.toUpperCase(Locale.ROOT).replace("-", "\\-") + "\" \"1\" \"\" \"Trivet\" \"Trivet Manual\"");
+        converter.line(".TH \"" + name.toUpperCase(Locale.ROOT).replace("-", "\\-")
+                + "\" \"1\" \"\" \"Trivet\" \"Trivet Manual\"");
         converter.line(".nh");
         converter.line(".ad l");
-        lines.stream().filter(line -> !line.startsWith("//") && !line.startsWith(":")).forEach(converter::convert);
+        lines.stream()
+                .filter(line -> !line.startsWith("//") && !line.startsWith(":"))
+                .forEach(converter::convert);
         converter.section("Exit status");
         converter.line(text("Run *trivet help exit-codes*."));
         converter.section("See also");
@@ -36,7 +39,12 @@ final class ManPage {
 
     private static String seeAlso(String name) {
         int parent = name.lastIndexOf('-');
-        return "\\fBtrivet\\fR(1)" + (parent < 0 ? "" : ", " + text("*trivet help " + name.replace("trivet-", "").replace('-', ' ') + "*"));
+        return "\\fBtrivet\\fR(1)"
+                + (parent < 0
+                        ? ""
+                        : ", "
+                                + text("*trivet help "
+                                        + name.replace("trivet-", "").replace('-', ' ') + "*"));
     }
 
     private void convert(String line) {
@@ -77,7 +85,10 @@ final class ManPage {
         String linked = LINK.matcher(line).replaceAll("*$1*");
         String bold = BOLD.matcher(linked).replaceAll("\u0001$1\u0003");
         String italic = ITALIC.matcher(bold).replaceAll("\u0002$1\u0003");
-        return escaped(italic).replace("\u0001", "\\fB").replace("\u0002", "\\fI").replace("\u0003", "\\fR");
+        return escaped(italic)
+                .replace("\u0001", "\\fB")
+                .replace("\u0002", "\\fI")
+                .replace("\u0003", "\\fR");
     }
 
     private static String escaped(String text) {

@@ -83,7 +83,11 @@ class SharedRateLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"push blocked-urls list, PUSH", "enzoic subscriptions list, ENZOIC", "probely targets clear-2fa --yes ID, PROBELY"})
+    @CsvSource({
+        "push blocked-urls list, PUSH",
+        "enzoic subscriptions list, ENZOIC",
+        "probely targets clear-2fa --yes ID, PROBELY"
+    })
     void run_anyVendor_usesALimit(String command, Vendor vendor) {
         String id = vendors.probelyTargetIds().get(0);
 
@@ -126,7 +130,8 @@ class SharedRateLimitTest {
 
     @Test
     void run_passwordInOption_exits2WithoutIt() {
-        assertThat(trivet.run("push", "employees", "list", "--rate-limit", uri())).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "employees", "list", "--rate-limit", uri()))
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err())
                 .isEqualTo("--rate-limit must not contain a password, because other users of this machine can read it."

@@ -21,13 +21,18 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet enzoic subscriptions list > hashes.txt", "  trivet enzoic subscriptions list --domains --json"})
+        footer = {
+            "  trivet enzoic subscriptions list > hashes.txt",
+            "  trivet enzoic subscriptions list --domains --json"
+        })
 final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE_SIZE = 1_000;
 
     private static final ItemFormat<User> USERS = new ItemFormat<>(
-            User.class, List.of(new Column<>("usernameHash", "HASH", user -> user.usernameHash().hex())));
+            User.class,
+            List.of(new Column<>(
+                    "usernameHash", "HASH", user -> user.usernameHash().hex())));
     private static final ItemFormat<Domain> DOMAINS =
             new ItemFormat<>(Domain.class, List.of(new Column<>("domain", "DOMAIN", Domain::domain)));
 

@@ -10,8 +10,8 @@ import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Prints whether each subject is subscribed. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
         footer = "  trivet enzoic webhooks test")
 final class WebhookTestCommand implements ItemCommand<WebhookTestCommand.Result> {
     private static final ItemFormat<Result> FORMAT = new ItemFormat<>(
-            Result.class, List.of(new Column<>("testAlertSent", "RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
+            Result.class,
+            List.of(new Column<>("testAlertSent", "RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
 
     @Mixin
     private Output output;

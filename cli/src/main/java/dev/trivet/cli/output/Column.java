@@ -41,8 +41,7 @@ public record Column<T>(
     }
 
     /** Returns a column of identifiers. */
-    public static <T> Column<T> id(
-            String field, String title, Function<? super T, ? extends @Nullable Object> value) {
+    public static <T> Column<T> id(String field, String title, Function<? super T, ? extends @Nullable Object> value) {
         return new Column<>(field, title, value, DEFAULT_MINIMUM_WIDTH, true, Set.of(), Set.of());
     }
 

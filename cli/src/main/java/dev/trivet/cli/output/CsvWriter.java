@@ -39,8 +39,7 @@ final class CsvWriter<T> extends ItemWriter<T> {
     }
 
     private void print(List<String> cells) {
-        context.out()
-                .print(cells.stream().map(CsvWriter::quoted).collect(Collectors.joining(",", "", LINE_END)));
+        context.out().print(cells.stream().map(CsvWriter::quoted).collect(Collectors.joining(",", "", LINE_END)));
     }
 
     private static String quoted(String cell) {

@@ -112,8 +112,7 @@ final class TableWriter<T> extends ItemWriter<T> {
         for (int column = 0; column < count; column++) {
             widths[column] = DisplayText.width(columns.get(column).title());
             for (List<Cell> cells : pending) {
-                widths[column] =
-                        Math.max(widths[column], DisplayText.width(text.apply(cells.get(column))));
+                widths[column] = Math.max(widths[column], DisplayText.width(text.apply(cells.get(column))));
             }
             widths[column] = Math.min(widths[column], maximum);
         }
@@ -126,8 +125,8 @@ final class TableWriter<T> extends ItemWriter<T> {
             int index = column;
             if (pending.stream().anyMatch(cells -> cells.get(index).isFlexible())) {
                 int title = DisplayText.width(columns.get(column).title());
-                minimums[column] =
-                        Math.min(widths[column], Math.max(title, columns.get(column).minimumWidth()));
+                minimums[column] = Math.min(
+                        widths[column], Math.max(title, columns.get(column).minimumWidth()));
             }
         }
         return minimums;

@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
         name = "apps",
         description = "List, get and update apps.",
         footer = "  trivet push apps list",
-        subcommands = {AppsCommand.ListCommand.class, GetCommand.class, AppUpdateCommand.class, LabelCommand.Add.class, LabelCommand.Remove.class})
+        subcommands = {
+            AppsCommand.ListCommand.class,
+            GetCommand.class,
+            AppUpdateCommand.class,
+            LabelCommand.Add.class,
+            LabelCommand.Remove.class
+        })
 final class AppsCommand extends ItemGroup<App> {
     AppsCommand() {
         super(lookups -> PushFormats.app(), PushSecurity::apps);

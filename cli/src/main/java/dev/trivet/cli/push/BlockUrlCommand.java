@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description = {"Block a host, or some of its paths.", "Prints the blocked pattern."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet push blocked-urls add evil.example", "  trivet push blocked-urls add evil.example '/login/*'"
+        footer = {
+            "  trivet push blocked-urls add evil.example",
+            "  trivet push blocked-urls add evil.example '/login/*'"
         })
 final class BlockUrlCommand implements ItemCommand<BlockedPattern> {
     @Parameters(index = "0", paramLabel = "HOST", description = "The host.")

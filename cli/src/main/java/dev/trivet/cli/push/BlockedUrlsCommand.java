@@ -44,8 +44,7 @@ final class BlockedUrlsCommand extends CommandGroup {
             int unused = options.pageSize(1, format());
             return output.printList(
                     format(),
-                    items -> options.print(
-                            vendors.push().blockedUrls().list(), BlockedPattern::new, format(), items));
+                    items -> options.print(vendors.push().blockedUrls().list(), BlockedPattern::new, format(), items));
         }
     }
 }

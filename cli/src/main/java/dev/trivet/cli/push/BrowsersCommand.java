@@ -35,16 +35,28 @@ final class BrowsersCommand extends ItemGroup<Browser> {
         @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")
         private @Nullable String employeeId;
 
-        @Option(names = "--browser", paramLabel = "BROWSER", description = "Filter by browser: ${COMPLETION-CANDIDATES}.")
+        @Option(
+                names = "--browser",
+                paramLabel = "BROWSER",
+                description = "Filter by browser: ${COMPLETION-CANDIDATES}.")
         private @Nullable BrowserType browser;
 
-        @Option(names = "--os", paramLabel = "OS", description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
+        @Option(
+                names = "--os",
+                paramLabel = "OS",
+                description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
         private @Nullable OperatingSystem os;
 
-        @Option(names = "--online-after", paramLabel = "TIME", description = "List only browsers last online after TIME.")
+        @Option(
+                names = "--online-after",
+                paramLabel = "TIME",
+                description = "List only browsers last online after TIME.")
         private @Nullable Instant lastOnlineTimestampAfter;
 
-        @Option(names = "--online-before", paramLabel = "TIME", description = "List only browsers last online before TIME.")
+        @Option(
+                names = "--online-before",
+                paramLabel = "TIME",
+                description = "List only browsers last online before TIME.")
         private @Nullable Instant lastOnlineTimestampBefore;
 
         @Override

@@ -14,7 +14,13 @@ import picocli.CommandLine.Option;
         name = "employees",
         description = "List, get and update employees.",
         footer = "  trivet push employees list --group Finance",
-        subcommands = {EmployeesCommand.ListCommand.class, GetCommand.class, EmployeeUpdateCommand.class, GroupCommand.Add.class, GroupCommand.Remove.class})
+        subcommands = {
+            EmployeesCommand.ListCommand.class,
+            GetCommand.class,
+            EmployeeUpdateCommand.class,
+            GroupCommand.Add.class,
+            GroupCommand.Remove.class
+        })
 final class EmployeesCommand extends ItemGroup<Employee> {
     EmployeesCommand() {
         super(lookups -> PushFormats.employee(), PushSecurity::employees);

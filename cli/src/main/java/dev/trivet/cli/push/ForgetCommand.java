@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
         name = "forget",
         description = {"Make Push Security forget accounts.", "Prompts for confirmation."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet push accounts forget d6a32ba5-0532-4a66-8137-48cdf409c972", "  trivet push accounts forget --yes - < ids.txt"})
+        footer = {
+            "  trivet push accounts forget d6a32ba5-0532-4a66-8137-48cdf409c972",
+            "  trivet push accounts forget --yes - < ids.txt"
+        })
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
     private ConfirmOption confirmOption;

@@ -30,7 +30,9 @@ abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> 
     protected final ItemFormat<EmployeeGroups> format(VendorClients clients) {
         return new ItemFormat<>(
                 EmployeeGroups.class,
-                List.of(Column.id("id", "ID", EmployeeGroups::id), new Column<>("groups", "GROUPS", EmployeeGroups::groups)));
+                List.of(
+                        Column.id("id", "ID", EmployeeGroups::id),
+                        new Column<>("groups", "GROUPS", EmployeeGroups::groups)));
     }
 
     @Override

@@ -29,7 +29,8 @@ abstract class LabelCommand extends PushIdsCommand<LabelCommand.AppLabels> {
     @Override
     protected final ItemFormat<AppLabels> format(VendorClients clients) {
         return new ItemFormat<>(
-                AppLabels.class, List.of(Column.id("id", "ID", AppLabels::id), new Column<>("labels", "LABELS", AppLabels::labels)));
+                AppLabels.class,
+                List.of(Column.id("id", "ID", AppLabels::id), new Column<>("labels", "LABELS", AppLabels::labels)));
     }
 
     @Override

@@ -89,8 +89,7 @@ final class PushFormats {
                         address("email", "EMAIL", Browser::getEmail),
                         new Column<>("browser", "BROWSER", Browser::getBrowser),
                         new Column<>("os", "OS", Browser::getOs),
-                        new Column<>("isActive", "ACTIVE", Browser::isActive)
-                                .withStates(Set.of("yes"), Set.of()),
+                        new Column<>("isActive", "ACTIVE", Browser::isActive).withStates(Set.of("yes"), Set.of()),
                         new Column<>("lastOnlineTimestamp", "LAST ONLINE", Browser::getLastOnlineTimestamp),
                         new Column<>("version", "VERSION", Browser::getVersion)));
     }
@@ -114,8 +113,7 @@ final class PushFormats {
                 List.of(
                         Column.id("id", "ID", Finding::getId),
                         new Column<>("state", "STATE", Finding::getState)
-                                .withStates(
-                                        Set.of(FindingState.RESOLVED.value()), Set.of(FindingState.OPEN.value())),
+                                .withStates(Set.of(FindingState.RESOLVED.value()), Set.of(FindingState.OPEN.value())),
                         new Column<>("type", "TYPE", Finding::getType),
                         employee(Finding::getEmployeeId, lookups),
                         new Column<>("appType", "APP", Finding::getAppType).withMinimumWidth(APP_WIDTH),

@@ -2,7 +2,6 @@ package dev.trivet.cli.push;
 
 import dev.trivet.Page;
 import dev.trivet.PushResource;
-import dev.trivet.PushSecurity;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.errors.NotFoundException;
 import dev.trivet.push.model.Employee;

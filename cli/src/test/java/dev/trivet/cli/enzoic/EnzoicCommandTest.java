@@ -73,7 +73,10 @@ class EnzoicCommandTest {
         assertThat(trivet.json().get("items"))
                 .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
 
-        assertThat(new CommandRunner().with(vendors).withInput(lines).run("enzoic", "subscriptions", "add", "--from-line", "1002"))
+        assertThat(new CommandRunner()
+                        .with(vendors)
+                        .withInput(lines)
+                        .run("enzoic", "subscriptions", "add", "--from-line", "1002"))
                 .isZero();
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500);
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(4);
@@ -83,7 +86,8 @@ class EnzoicCommandTest {
     void subscribe_batchWithoutResponse_reportsUnknownOutcome() {
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
-        assertThat(trivet.run("enzoic", "subscriptions", "add", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("enzoic", "subscriptions", "add", "alice@example.com"))
+                .isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine())
                 .contains("Check the network, and ENZOIC_BASE_URL if it is set. None sent."
@@ -139,10 +143,12 @@ class EnzoicCommandTest {
         assertThat(vendors.subscribedDomains()).containsExactly("example.com");
         assertThat(trivet.err()).startsWith("Argument 2: The domain contains @; use the part after it.\n");
 
-        assertThat(trivet.run("enzoic", "subscriptions", "list", "--domains", "--jsonl")).isZero();
+        assertThat(trivet.run("enzoic", "subscriptions", "list", "--domains", "--jsonl"))
+                .isZero();
         assertThat(trivet.out()).endsWith("{\"domain\":\"example.com\"}\n");
 
-        assertThat(trivet.run("enzoic", "subscriptions", "status", "--domains", "--jsonl", "example.com", "example.org"))
+        assertThat(trivet.run(
+                        "enzoic", "subscriptions", "status", "--domains", "--jsonl", "example.com", "example.org"))
                 .isZero();
         assertThat(trivet.out())
                 .endsWith("{\"number\":1,\"subject\":\"example.com\",\"subscribed\":true}\n"
@@ -209,7 +215,8 @@ class EnzoicCommandTest {
                 }
             });
 
-            int code = trivet.with(enzoic).run("enzoic", "subscriptions", "status", "alice@example.com", "bob@example.com");
+            int code = trivet.with(enzoic)
+                    .run("enzoic", "subscriptions", "status", "alice@example.com", "bob@example.com");
 
             Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
@@ -226,7 +233,8 @@ class EnzoicCommandTest {
         "2 domains, --domains example.com example.org"
     })
     void unsubscribe_notInteractive_printsCount(String count, String arguments) {
-        assertThat(trivet.run(("enzoic subscriptions remove " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run(("enzoic subscriptions remove " + arguments).split(" ")))
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine()).startsWith("This will unsubscribe " + count + ". Pass --yes");
     }
@@ -247,7 +255,14 @@ class EnzoicCommandTest {
     void unsubscribe_yesOption_removesAndCounts() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
 
-        assertThat(trivet.run("enzoic", "subscriptions", "remove", "--yes", "--jsonl", "alice@example.com", "bob@example.com"))
+        assertThat(trivet.run(
+                        "enzoic",
+                        "subscriptions",
+                        "remove",
+                        "--yes",
+                        "--jsonl",
+                        "alice@example.com",
+                        "bob@example.com"))
                 .isZero();
 
         assertThat(trivet.out()).endsWith("{\"sent\":2,\"deleted\":1,\"notFound\":1}\n");

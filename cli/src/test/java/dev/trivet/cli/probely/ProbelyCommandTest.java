@@ -27,7 +27,8 @@ class ProbelyCommandTest {
     void clear_yesOption_printsNoSecrets() {
         String id = vendors.probelyTargetIds().get(0);
 
-        assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "--jsonl", id)).isZero();
+        assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "--jsonl", id))
+                .isZero();
 
         assertThat(trivet.out()).isEqualTo("{\"id\":\"" + id + "\",\"name\":\"string\",\"has_otp\":false}\n");
         assertThat(vendors.journal().requests(Vendor.PROBELY, "clearTwoFactor")).isEqualTo(1);
@@ -48,7 +49,8 @@ class ProbelyCommandTest {
             probely.enqueue(new MockResponse().setResponseCode(204));
             trivet.with(probely);
 
-            assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "abc")).isZero();
+            assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "abc"))
+                    .isZero();
 
             RecordedRequest request = probely.takeRequest();
             assertThat(request.getRequestLine()).isEqualTo("DELETE /targets/abc/otp/ HTTP/1.1");
@@ -61,7 +63,8 @@ class ProbelyCommandTest {
     void clear_noKey_exits3AndNamesVariable() {
         CommandRunner withoutKey = new CommandRunner();
 
-        assertThat(withoutKey.run("probely", "targets", "clear-2fa", "--yes", "abc")).isEqualTo(ExitCode.CREDENTIALS);
+        assertThat(withoutKey.run("probely", "targets", "clear-2fa", "--yes", "abc"))
+                .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(withoutKey.lastErrorLine()).startsWith("PROBELY_API_KEY is not set.");
     }

@@ -173,7 +173,8 @@ class PushChangeCommandTest {
     void employeeUpdate_changes_areSent(String options, String body) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\", \"groups\": []}"));
 
-        assertThat(trivet.run(("push employees update x " + options).split(" "))).isZero();
+        assertThat(trivet.run(("push employees update x " + options).split(" ")))
+                .isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("PATCH /v1/employees/x HTTP/1.1");
@@ -371,7 +372,8 @@ class PushChangeCommandTest {
     void blockedUrlAdd_hostAndPath_areSent(String arguments, String body) throws InterruptedException {
         push.enqueue(json("\"evil.example/*\""));
 
-        assertThat(trivet.run(("push blocked-urls add " + arguments).split(" "))).isZero();
+        assertThat(trivet.run(("push blocked-urls add " + arguments).split(" ")))
+                .isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getMethod()).isEqualTo("POST");

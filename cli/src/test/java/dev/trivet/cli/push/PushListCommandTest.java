@@ -103,7 +103,8 @@ class PushListCommandTest {
     void list_limit_requestsNoMorePages() {
         push.enqueue(json(page("{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}", true, "3")));
 
-        assertThat(trivet.run("push", "apps", "list", "--limit", "2", "--jsonl")).isZero();
+        assertThat(trivet.run("push", "apps", "list", "--limit", "2", "--jsonl"))
+                .isZero();
 
         assertThat(trivet.out()).isEqualTo("{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
         assertThat(push.getRequestCount()).isEqualTo(1);
@@ -152,7 +153,8 @@ class PushListCommandTest {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
 
-        assertThat(trivet.withDiskFullAfter(15).run("push", "apps", "list", "--jsonl")).isEqualTo(ExitCode.OUTPUT);
+        assertThat(trivet.withDiskFullAfter(15).run("push", "apps", "list", "--jsonl"))
+                .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isLessThan(4);
         assertThat(trivet.err())
@@ -221,12 +223,12 @@ class PushListCommandTest {
         push.enqueue(json(page("{\"id\": \"a\", \"mfaRegistered\": true}", false, null)));
         trivet.with(new Terminal(true, true, true, 80));
 
-        assertThat(trivet.run("push", "accounts", "list", "--fields", "id,mfaRegistered")).isZero();
-        assertThat(trivet.run("push", "accounts", "list", "--fields", "id,mfaRegistered")).isZero();
+        assertThat(trivet.run("push", "accounts", "list", "--fields", "id,mfaRegistered"))
+                .isZero();
+        assertThat(trivet.run("push", "accounts", "list", "--fields", "id,mfaRegistered"))
+                .isZero();
 
-        assertThat(trivet.out())
-                .contains("\na   \u001b[31mno\u001b[0m\n")
-                .contains("\na   \u001b[32myes\u001b[0m\n");
+        assertThat(trivet.out()).contains("\na   \u001b[31mno\u001b[0m\n").contains("\na   \u001b[32myes\u001b[0m\n");
     }
 
     @Test
@@ -333,10 +335,10 @@ class PushListCommandTest {
                         + "{\"id\": \"d\"}, {\"id\": \"b\", \"friendlyName\": \"Asana\", \"creationTimestamp\": 100}",
                 true,
                 "50")));
-        push.enqueue(
-                json(page("{\"id\": \"c\", \"friendlyName\": \"Box\", \"creationTimestamp\": 9}", false, null)));
+        push.enqueue(json(page("{\"id\": \"c\", \"friendlyName\": \"Box\", \"creationTimestamp\": 9}", false, null)));
 
-        assertThat(trivet.run(("push apps list --fields id " + options).split(" "))).isZero();
+        assertThat(trivet.run(("push apps list --fields id " + options).split(" ")))
+                .isZero();
 
         assertThat(trivet.out()).isEqualTo(order.replace(' ', '\n') + "\n");
         assertThat(push.takeRequest().getPath()).isEqualTo("/v1/apps?limit=50");

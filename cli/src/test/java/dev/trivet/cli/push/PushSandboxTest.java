@@ -80,9 +80,7 @@ class PushSandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "accounts", "other-accounts", "apps", "other-apps", "browsers", "employees", "findings"
-    })
+    @CsvSource({"accounts", "other-accounts", "apps", "other-apps", "browsers", "employees", "findings"})
     void get_listedItem_printsSameItem(String list) {
         Map<String, Object> first = print("push " + list + " list --limit 1").get(0);
 
