@@ -23,11 +23,12 @@ final class CommandFactory implements IFactory, AutoCloseable {
         return context;
     }
 
+    GlobalOptions options() {
+        return options;
+    }
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == GlobalOptions.class) {
-            return type.cast(options);
-        }
         if (type == VendorClients.class) {
             VendorClients vendors = new VendorClients(context, options);
             clients.add(vendors);

@@ -53,13 +53,15 @@ public final class Credentials {
      */
     static Credentials read(CliContext context, GlobalOptions options, Consumer<String> warnings) {
         List<Source> sources = new ArrayList<>();
-        if (options.credentials != null && options.profile != null) {
+        Path file = options.credentials();
+        String profile = options.profile();
+        if (file != null && profile != null) {
             throw new CommandException(ExitCode.USAGE, "--credentials and --profile are mutually exclusive.");
         }
-        if (options.credentials != null) {
-            sources.add(file(options.credentials, warnings));
-        } else if (options.profile != null) {
-            sources.add(file(profile(options.profile, context), warnings));
+        if (file != null) {
+            sources.add(file(file, warnings));
+        } else if (profile != null) {
+            sources.add(file(profile(profile, context), warnings));
         }
         sources.add(new Source("the environment", context.environment()));
         String named = context.variable(FILE_VARIABLE);

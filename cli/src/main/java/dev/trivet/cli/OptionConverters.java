@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,9 +27,9 @@ final class OptionConverters {
     /** Registers the converters that {@code line} and its subcommands use. */
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
-        line.registerConverter(ColorChoice.class, value -> choice(ColorChoice.class, value));
-        line.registerConverter(CompletionCommand.Shell.class, value -> choice(CompletionCommand.Shell.class, value));
-        line.registerConverter(ListOptions.Order.class, value -> choice(ListOptions.Order.class, value));
+        line.registerConverter(ColorChoice.class, new Choice<>(ColorChoice.class));
+        line.registerConverter(CompletionCommand.Shell.class, new Choice<>(CompletionCommand.Shell.class));
+        line.registerConverter(ListOptions.Order.class, new Choice<>(ListOptions.Order.class));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
         line.registerConverter(Integer.TYPE, OptionConverters::integer);
@@ -44,10 +45,6 @@ final class OptionConverters {
             default ->
                 throw new TypeConversionException(withSuggestion("must be true, false, yes or no", value, BOOLEANS));
         };
-    }
-
-    private static <T> T choice(Class<T> type, String value) throws ReflectiveOperationException {
-        return type.cast(ChoiceConverter.to(type).convert(value));
     }
 
     /** Returns {@code rule}, and a sentence with the allowed values that are similar to {@code value}. */
@@ -118,5 +115,13 @@ final class OptionConverters {
     /** Returns the name of an option or a parameter as shown in the usage help. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** A converter that reads the values of an enum only if it is used. */
+    private record Choice<T>(Class<T> type) implements ITypeConverter<T> {
+        @Override
+        public T convert(String value) throws ReflectiveOperationException {
+            return type.cast(ChoiceConverter.to(type).convert(value));
+        }
     }
 }

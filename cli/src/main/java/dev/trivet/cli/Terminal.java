@@ -12,15 +12,8 @@ public record Terminal(boolean in, boolean out, boolean err, int columns) {
     /** No terminal: pipes and files. */
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 
-    /**
-     * Returns the terminal that the {@code trivet} script detected. Java can only detect whether
-     * both standard input and standard output are a terminal, which is used on Windows.
-     */
+    /** Returns the terminal that the {@code trivet} script detected. Java cannot detect it. */
     static Terminal fromScript() {
-        if (Boolean.getBoolean("trivet.terminal.console")) {
-            boolean isTerminal = System.console() != null;
-            return new Terminal(isTerminal, isTerminal, isTerminal, 0);
-        }
         return new Terminal(
                 Boolean.getBoolean("trivet.terminal.in"),
                 Boolean.getBoolean("trivet.terminal.out"),

@@ -11,23 +11,17 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,28 +38,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class TrivetCommand extends CommandGroup {
     private static final Map<String, Class<?>> COMMANDS = commands();
-    private static final String GLOBAL_OPTIONS = "globalOptions";
-    private static final String FIELDS = "fields";
-    private static final String SEE_ALSO = "seeAlso";
-    private static final List<String> SECTIONS = List.of(
-            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
-            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
-            UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
-            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
-            UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
-            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
-            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
-            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            GLOBAL_OPTIONS,
-            FIELDS,
-            UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
-            UsageMessageSpec.SECTION_KEY_FOOTER,
-            SEE_ALSO);
-
-    @Mixin
-    private GlobalOptions options;
-
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("sync", SyncCommand.class);
@@ -102,24 +74,45 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Returns the command with the subcommands that {@code arguments} need. If the first argument
-     * is a subcommand, the others are omitted, because creating all of them takes longer than
-     * running most of them.
+     * Returns the command with the subcommands that {@code arguments} need. If an argument is a
+     * subcommand, the others are omitted, because creating all of them takes longer than running
+     * most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {
         CliContext context = factory.context();
         CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
+        factory.options().addTo(trivet.getCommandSpec());
+        List<String> rest = arguments.length == 0 ? List.of() : List.of(arguments).subList(1, arguments.length);
         for (String name : subcommands(arguments)) {
-            trivet.addSubcommand(name, COMMANDS.get(name));
+            trivet.addSubcommand(name, command(Objects.requireNonNull(COMMANDS.get(name)), factory, rest));
         }
-        configure(trivet, context, List.of(arguments));
+        configure(trivet, List.of(arguments));
         OptionConverters.register(trivet);
         return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(context.hasColors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
+                .setHelpFactory(new HelpLayout(context.terminal().columns()))
                 .setParameterExceptionHandler((error, line) -> report(error))
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(ErrorMessages.of(failure), context));
+    }
+
+    /** Returns a command with the subcommands that {@code arguments} need. */
+    private static CommandLine command(Class<?> type, CommandFactory factory, List<String> arguments) {
+        CommandLine command = new CommandLine(type, factory);
+        Subcommands declared = type.getAnnotation(Subcommands.class);
+        if (declared != null) {
+            Map<String, Class<?>> types = new LinkedHashMap<>();
+            for (Class<?> subcommand : declared.value()) {
+                types.put(subcommand.getAnnotation(Command.class).name(), subcommand);
+            }
+            String first = arguments.isEmpty() ? "" : arguments.get(0);
+            List<String> rest = types.containsKey(first) ? arguments.subList(1, arguments.size()) : List.of();
+            for (String name : types.containsKey(first) ? Set.of(first) : types.keySet()) {
+                command.addSubcommand(name, command(Objects.requireNonNull(types.get(name)), factory, rest));
+            }
+        }
+        return command;
     }
 
     private static Collection<String> subcommands(String... arguments) {
@@ -131,74 +124,16 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /** Configures a command and the subcommand in {@code arguments}, or all subcommands. */
-    private static void configure(CommandLine line, CliContext context, List<String> arguments) {
+    private static void configure(CommandLine line, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
         addHelpOptions(spec);
-        spec.usageMessage()
-                .sortOptions(false)
-                .abbreviateSynopsis(true)
-                .parameterListHeading("%nArguments:%n")
-                .commandListHeading("%nCommands:%n")
-                .sectionKeys(SECTIONS)
-                .sectionMap(sections(spec));
-        if (context.terminal().columns() > 0) {
-            spec.usageMessage().width(Math.max(60, context.terminal().columns()));
-        }
         Map<String, CommandLine> subcommands = line.getSubcommands();
         if (!arguments.isEmpty() && subcommands.containsKey(arguments.get(0))) {
-            configure(subcommands.get(arguments.get(0)), context, arguments.subList(1, arguments.size()));
+            configure(subcommands.get(arguments.get(0)), arguments.subList(1, arguments.size()));
         } else {
-            subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
+            subcommands.values().forEach(subcommand -> configure(subcommand, List.of()));
         }
-    }
-
-    /**
-     * Returns the sections of the help that differ from picocli's: the command's options, the
-     * options that all commands have, and the fields of the printed items.
-     */
-    private static Map<String, IHelpSectionRenderer> sections(CommandSpec spec) {
-        Map<String, IHelpSectionRenderer> sections =
-                new HashMap<>(spec.usageMessage().sectionMap());
-        sections.put(
-                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-                help -> options(help, "%nOptions:%n", option -> option.order() < OptionOrder.GLOBAL));
-        sections.put(
-                GLOBAL_OPTIONS,
-                help -> options(help, "%nGlobal options:%n", option -> option.order() >= OptionOrder.GLOBAL));
-        sections.put(FIELDS, help -> fields(help.commandSpec()));
-        sections.put(SEE_ALSO, help -> help.createHeading("%nSee also: trivet help exit-codes%n"));
-        return sections;
-    }
-
-    private static String options(Help help, String heading, Predicate<OptionSpec> filter) {
-        List<OptionSpec> options = help.commandSpec().options().stream()
-                .filter(filter.and(option -> !option.hidden()))
-                .sorted(Comparator.comparingInt(OptionSpec::order))
-                .toList();
-        if (options.isEmpty()) {
-            return "";
-        }
-        Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
-        layout.addOptions(options, help.parameterLabelRenderer());
-        return help.createHeading(heading) + layout;
-    }
-
-    private static String fields(CommandSpec spec) {
-        if (!(spec.userObject() instanceof ItemCommand<?> command)) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(String.format("%nFields:%n"));
-        int width = 0;
-        for (String field : command.format().fields().keySet()) {
-            if (width > 0 && width + field.length() + 2 > spec.usageMessage().width()) {
-                text.append(String.format(",%n"));
-                width = 0;
-            }
-            text.append(width == 0 ? "  " : ", ").append(field);
-            width += field.length() + 2;
-        }
-        return text.append(String.format("%n")).toString();
     }
 
     /** Adds the standard help options of picocli after all other options. */
@@ -226,7 +161,7 @@ public final class TrivetCommand extends CommandGroup {
     /** Returns the message without the value of an argument, which may be an address. */
     private static String message(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException invalid && error.getArgSpec() != null) {
-            String text = invalid.getMessage();
+            String text = String.valueOf(invalid.getMessage());
             return OptionConverters.name(error.getArgSpec()) + " " + text + (text.endsWith("?") ? "" : ".");
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {

@@ -201,7 +201,7 @@ public final class VendorClients implements AutoCloseable {
         if (redis != null) {
             builder.rateLimiter(rateLimiter(redis, vendor, url));
         }
-        if (options.debug) {
+        if (options.isDebug()) {
             builder.listener(new DebugListener(context));
         }
         return builder.clientResources(resources());
@@ -209,7 +209,7 @@ public final class VendorClients implements AutoCloseable {
 
     /** Returns the URI of the Redis that holds the rate limits, or null if they are not shared. */
     private @Nullable String redis() {
-        String rateLimit = options.rateLimit;
+        String rateLimit = options.rateLimit();
         if (rateLimit == null) {
             return credentials().of(List.of(Credentials.RATE_LIMIT)).get(Credentials.RATE_LIMIT);
         }
@@ -227,7 +227,7 @@ public final class VendorClients implements AutoCloseable {
             try {
                 rateLimiters = RedisRateLimiters.builder(redis).build();
             } catch (IllegalArgumentException e) {
-                throw unusable(options.rateLimit == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
+                throw unusable(options.rateLimit() == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
             }
             open.addLast(rateLimiters::close);
         }

@@ -159,22 +159,30 @@ final class TableWriter<T> extends ItemWriter<T> {
     private String row(List<Cell> cells, Layout shown) {
         StringBuilder line = new StringBuilder();
         int blanks = 0;
-        for (int column = 0; column < shown.widths().length; column++) {
+        for (int column = 0; column < shown.widths.length; column++) {
             Cell cell = cells.get(column);
-            String text = shown.isShort() ? cell.shortText() : cell.text();
+            String text = shown.isShort ? cell.shortText() : cell.text();
             if (context.terminal().out() && columns.size() > 1) {
-                text = DisplayText.truncate(text, shown.widths()[column]);
+                text = DisplayText.truncate(text, shown.widths[column]);
             }
             if (!text.isEmpty()) {
                 boolean isColored = !cell.color().isEmpty() && context.hasColors();
                 line.append(" ".repeat(blanks)).append(isColored ? cell.color() + text + RESET : text);
                 blanks = 0;
             }
-            blanks += Math.max(0, shown.widths()[column] - DisplayText.width(text)) + GAP.length();
+            blanks += Math.max(0, shown.widths[column] - DisplayText.width(text)) + GAP.length();
         }
         return line.toString();
     }
 
     /** The widths of the columns that are shown, and whether their cells are short. */
-    private record Layout(int[] widths, boolean isShort) {}
+    private static final class Layout {
+        private final int[] widths;
+        private final boolean isShort;
+
+        Layout(int[] widths, boolean isShort) {
+            this.widths = widths;
+            this.isShort = isShort;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.ListAccountsQuery;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "accounts",
         description = "List and get accounts, forget them, and remove login methods.",
-        footer = "  trivet push accounts list --app-type SLACK",
-        subcommands = {
-            AccountsCommand.ListCommand.class,
-            GetCommand.class,
-            UsersCommand.class,
-            RemoveLoginMethodCommand.class,
-            ForgetCommand.class
-        })
+        footer = "  trivet push accounts list --app-type SLACK")
+@Subcommands({ AccountsCommand.ListCommand.class, GetCommand.class, UsersCommand.class, RemoveLoginMethodCommand.class, ForgetCommand.class })
 final class AccountsCommand extends ItemGroup<Account> {
     AccountsCommand() {
         super(lookups -> PushFormats.account(), PushSecurity::accounts);

@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.ListAppsQuery;
 import picocli.CommandLine.Command;
@@ -11,14 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "apps",
         description = "List, get and update apps.",
-        footer = "  trivet push apps list",
-        subcommands = {
-            AppsCommand.ListCommand.class,
-            GetCommand.class,
-            AppUpdateCommand.class,
-            LabelCommand.Add.class,
-            LabelCommand.Remove.class
-        })
+        footer = "  trivet push apps list")
+@Subcommands({ AppsCommand.ListCommand.class, GetCommand.class, AppUpdateCommand.class, LabelCommand.Add.class, LabelCommand.Remove.class })
 final class AppsCommand extends ItemGroup<App> {
     AppsCommand() {
         super(lookups -> PushFormats.app(), PushSecurity::apps);

@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.cli.CommandGroup;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.ListOptions;
 import dev.trivet.cli.VendorClients;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "blocked-urls",
         description = "List, block and unblock URLs.",
-        footer = "  trivet push blocked-urls add evil.example",
-        subcommands = {BlockedUrlsCommand.ListCommand.class, BlockUrlCommand.class, UnblockAllCommand.class})
+        footer = "  trivet push blocked-urls add evil.example")
+@Subcommands({BlockedUrlsCommand.ListCommand.class, BlockUrlCommand.class, UnblockAllCommand.class})
 final class BlockedUrlsCommand extends CommandGroup {
     /** Lists the URL patterns that are blocked. The vendor returns all of them at once. */
     @Command(

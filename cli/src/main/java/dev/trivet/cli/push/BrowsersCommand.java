@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.BrowserType;
 import dev.trivet.push.model.ListBrowsersQuery;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "browsers",
         description = "List and get the browsers that employees use.",
-        footer = "  trivet push browsers list --os LINUX",
-        subcommands = {BrowsersCommand.ListCommand.class, GetCommand.class})
+        footer = "  trivet push browsers list --os LINUX")
+@Subcommands({BrowsersCommand.ListCommand.class, GetCommand.class})
 final class BrowsersCommand extends ItemGroup<Browser> {
     BrowsersCommand() {
         super(lookups -> PushFormats.browser(), PushSecurity::browsers);

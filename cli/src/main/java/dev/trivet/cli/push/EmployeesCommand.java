@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
 import java.util.List;
@@ -13,14 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "employees",
         description = "List, get and update employees.",
-        footer = "  trivet push employees list --group Finance",
-        subcommands = {
-            EmployeesCommand.ListCommand.class,
-            GetCommand.class,
-            EmployeeUpdateCommand.class,
-            GroupCommand.Add.class,
-            GroupCommand.Remove.class
-        })
+        footer = "  trivet push employees list --group Finance")
+@Subcommands({ EmployeesCommand.ListCommand.class, GetCommand.class, EmployeeUpdateCommand.class, GroupCommand.Add.class, GroupCommand.Remove.class })
 final class EmployeesCommand extends ItemGroup<Employee> {
     EmployeesCommand() {
         super(lookups -> PushFormats.employee(), PushSecurity::employees);

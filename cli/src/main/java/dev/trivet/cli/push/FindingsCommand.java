@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "findings",
         description = "List and get security findings.",
-        footer = "  trivet push findings list --state open",
-        subcommands = {FindingsCommand.ListCommand.class, GetCommand.class})
+        footer = "  trivet push findings list --state open")
+@Subcommands({FindingsCommand.ListCommand.class, GetCommand.class})
 final class FindingsCommand extends ItemGroup<Finding> {
     FindingsCommand() {
         super(PushFormats::finding, PushSecurity::findings);

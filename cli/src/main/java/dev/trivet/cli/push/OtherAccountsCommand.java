@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "other-accounts",
         description = "List and get accounts on other apps.",
-        footer = "  trivet push other-accounts list --email @example.com",
-        subcommands = {OtherAccountsCommand.ListCommand.class, GetCommand.class})
+        footer = "  trivet push other-accounts list --email @example.com")
+@Subcommands({OtherAccountsCommand.ListCommand.class, GetCommand.class})
 final class OtherAccountsCommand extends ItemGroup<OtherAccount> {
     OtherAccountsCommand() {
         super(PushFormats::otherAccount, PushSecurity::otherAccounts);

@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.push.model.ListOtherAppsQuery;
 import dev.trivet.push.model.OtherApp;
 import picocli.CommandLine.Command;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "other-apps",
         description = "List and get other apps.",
-        footer = "  trivet push other-apps list --limit 20",
-        subcommands = {OtherAppsCommand.ListCommand.class, GetCommand.class})
+        footer = "  trivet push other-apps list --limit 20")
+@Subcommands({OtherAppsCommand.ListCommand.class, GetCommand.class})
 final class OtherAppsCommand extends ItemGroup<OtherApp> {
     OtherAppsCommand() {
         super(lookups -> PushFormats.otherApp(), PushSecurity::otherApps);

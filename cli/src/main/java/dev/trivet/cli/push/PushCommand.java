@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.cli.CommandGroup;
+import dev.trivet.cli.Subcommands;
 import picocli.CommandLine.Command;
 
 /** The {@code trivet push} commands. */
@@ -11,15 +12,6 @@ import picocli.CommandLine.Command;
             "  trivet push findings list --state open",
             "  trivet push employees list --group Finance",
             "  trivet push apps get 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"
-        },
-        subcommands = {
-            AccountsCommand.class,
-            AppsCommand.class,
-            BlockedUrlsCommand.class,
-            BrowsersCommand.class,
-            EmployeesCommand.class,
-            FindingsCommand.class,
-            OtherAccountsCommand.class,
-            OtherAppsCommand.class
         })
+@Subcommands({ AccountsCommand.class, AppsCommand.class, BlockedUrlsCommand.class, BrowsersCommand.class, EmployeesCommand.class, FindingsCommand.class, OtherAccountsCommand.class, OtherAppsCommand.class })
 public final class PushCommand extends CommandGroup {}
