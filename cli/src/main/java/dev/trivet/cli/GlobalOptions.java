@@ -20,10 +20,7 @@ final class GlobalOptions {
             "FILE",
             "Read keys, secrets and base URLs from FILE, a NAME=value on each line.");
     private final OptionSpec profile = option(
-            "--profile",
-            String.class,
-            "NAME",
-            "Read them from the file of profile NAME: see trivet help environment.");
+            "--profile", String.class, "NAME", "Read them from the file of profile NAME: see trivet help environment.");
     private final OptionSpec rateLimit = option(
             "--rate-limit",
             String.class,
@@ -36,10 +33,7 @@ final class GlobalOptions {
             "",
             "Print each request to standard error, without keys, addresses, hashes and IDs.");
     private final OptionSpec color = option(
-            COLOR,
-            ColorChoice.class,
-            "WHEN",
-            "Use colors: ${COMPLETION-CANDIDATES} (default auto: on a terminal).");
+            COLOR, ColorChoice.class, "WHEN", "Use colors: ${COMPLETION-CANDIDATES} (default auto: on a terminal).");
 
     private static OptionSpec option(String name, Class<?> type, String label, String description) {
         OptionSpec.Builder option = OptionSpec.builder(name)

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class TrivetCommand extends CommandGroup {
     private static final Map<String, Class<?>> COMMANDS = commands();
+
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("sync", SyncCommand.class);
@@ -82,7 +83,8 @@ public final class TrivetCommand extends CommandGroup {
         CliContext context = factory.context();
         CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
         factory.options().addTo(trivet.getCommandSpec());
-        List<String> rest = arguments.length == 0 ? List.of() : List.of(arguments).subList(1, arguments.length);
+        List<String> rest =
+                arguments.length == 0 ? List.of() : List.of(arguments).subList(1, arguments.length);
         for (String name : subcommands(arguments)) {
             trivet.addSubcommand(name, command(Objects.requireNonNull(COMMANDS.get(name)), factory, rest));
         }

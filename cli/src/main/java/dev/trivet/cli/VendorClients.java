@@ -227,7 +227,8 @@ public final class VendorClients implements AutoCloseable {
             try {
                 rateLimiters = RedisRateLimiters.builder(redis).build();
             } catch (IllegalArgumentException e) {
-                throw unusable(options.rateLimit() == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
+                throw unusable(
+                        options.rateLimit() == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
             }
             open.addLast(rateLimiters::close);
         }

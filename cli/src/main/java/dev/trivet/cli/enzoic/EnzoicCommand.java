@@ -15,13 +15,13 @@ public final class EnzoicCommand extends CommandGroup {
             name = "subscriptions",
             description = "List, add and remove subscriptions to alerts.",
             footer = "  trivet enzoic subscriptions add < addresses.txt")
-@Subcommands({ListCommand.class, StatusCommand.class, AddCommand.class, RemoveCommand.class})
+    @Subcommands({ListCommand.class, StatusCommand.class, AddCommand.class, RemoveCommand.class})
     static final class SubscriptionsCommand extends CommandGroup {}
 
     @Command(
             name = "webhooks",
             description = "Test the webhook that receives alerts.",
             footer = "  trivet enzoic webhooks test")
-@Subcommands(WebhookTestCommand.class)
+    @Subcommands(WebhookTestCommand.class)
     static final class WebhooksCommand extends CommandGroup {}
 }

@@ -15,6 +15,6 @@ public final class ProbelyCommand extends CommandGroup {
             name = "targets",
             description = "Update targets.",
             footer = "  trivet probely targets clear-2fa ocmzqgzWR4Q1")
-@Subcommands(ClearTwoFactorCommand.class)
+    @Subcommands(ClearTwoFactorCommand.class)
     static final class TargetsCommand extends CommandGroup {}
 }

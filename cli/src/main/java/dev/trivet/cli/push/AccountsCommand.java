@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         name = "accounts",
         description = "List and get accounts, forget them, and remove login methods.",
         footer = "  trivet push accounts list --app-type SLACK")
-@Subcommands({ AccountsCommand.ListCommand.class, GetCommand.class, UsersCommand.class, RemoveLoginMethodCommand.class, ForgetCommand.class })
+@Subcommands({
+    AccountsCommand.ListCommand.class,
+    GetCommand.class,
+    UsersCommand.class,
+    RemoveLoginMethodCommand.class,
+    ForgetCommand.class
+})
 final class AccountsCommand extends ItemGroup<Account> {
     AccountsCommand() {
         super(lookups -> PushFormats.account(), PushSecurity::accounts);

@@ -9,11 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The {@code trivet push apps} commands. */
-@Command(
-        name = "apps",
-        description = "List, get and update apps.",
-        footer = "  trivet push apps list")
-@Subcommands({ AppsCommand.ListCommand.class, GetCommand.class, AppUpdateCommand.class, LabelCommand.Add.class, LabelCommand.Remove.class })
+@Command(name = "apps", description = "List, get and update apps.", footer = "  trivet push apps list")
+@Subcommands({
+    AppsCommand.ListCommand.class,
+    GetCommand.class,
+    AppUpdateCommand.class,
+    LabelCommand.Add.class,
+    LabelCommand.Remove.class
+})
 final class AppsCommand extends ItemGroup<App> {
     AppsCommand() {
         super(lookups -> PushFormats.app(), PushSecurity::apps);

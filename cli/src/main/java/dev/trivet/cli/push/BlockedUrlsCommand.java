@@ -1,9 +1,9 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.cli.CommandGroup;
-import dev.trivet.cli.Subcommands;
 import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.ListOptions;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         name = "employees",
         description = "List, get and update employees.",
         footer = "  trivet push employees list --group Finance")
-@Subcommands({ EmployeesCommand.ListCommand.class, GetCommand.class, EmployeeUpdateCommand.class, GroupCommand.Add.class, GroupCommand.Remove.class })
+@Subcommands({
+    EmployeesCommand.ListCommand.class,
+    GetCommand.class,
+    EmployeeUpdateCommand.class,
+    GroupCommand.Add.class,
+    GroupCommand.Remove.class
+})
 final class EmployeesCommand extends ItemGroup<Employee> {
     EmployeesCommand() {
         super(lookups -> PushFormats.employee(), PushSecurity::employees);

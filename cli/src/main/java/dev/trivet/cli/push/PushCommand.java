@@ -13,5 +13,14 @@ import picocli.CommandLine.Command;
             "  trivet push employees list --group Finance",
             "  trivet push apps get 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"
         })
-@Subcommands({ AccountsCommand.class, AppsCommand.class, BlockedUrlsCommand.class, BrowsersCommand.class, EmployeesCommand.class, FindingsCommand.class, OtherAccountsCommand.class, OtherAppsCommand.class })
+@Subcommands({
+    AccountsCommand.class,
+    AppsCommand.class,
+    BlockedUrlsCommand.class,
+    BrowsersCommand.class,
+    EmployeesCommand.class,
+    FindingsCommand.class,
+    OtherAccountsCommand.class,
+    OtherAppsCommand.class
+})
 public final class PushCommand extends CommandGroup {}
