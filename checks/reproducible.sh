@@ -36,5 +36,8 @@ list() {
 
 list "$root/target/staging" > "$copy/expected"
 list "$copy/target/staging" > "$copy/actual"
+# The distribution of the command is not deployed.
+(cd "$root/cli/target" && sha256sum trivet-*.zip) >> "$copy/expected"
+(cd "$copy/cli/target" && sha256sum trivet-*.zip) >> "$copy/actual"
 diff "$copy/expected" "$copy/actual" || fail 'The two builds differ in these files.'
 printf 'Compared %s files of two builds; they are identical.\n' "$(wc -l < "$copy/actual")"

@@ -68,8 +68,10 @@ final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> 
         List<String> names = List.copyOf(values.keySet());
         int last = names.size() - 1;
         String hint = factory == null ? "" : "; write " + RAW + "VALUE to send a value that is newer than this version";
-        throw new TypeConversionException(
-                "must be " + String.join(", ", names.subList(0, last)) + " or " + names.get(last) + hint);
+        throw new TypeConversionException(OptionConverters.withSuggestion(
+                "must be " + String.join(", ", names.subList(0, last)) + " or " + names.get(last) + hint,
+                value,
+                names));
     }
 
     @Override

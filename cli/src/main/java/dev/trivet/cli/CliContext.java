@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminal the terminal, if the streams are connected to one
  * @param pipe whether {@code out} is a pipe, whose reader may exit first
  * @param clock the sandbox's clock
+ * @param color when to use colors
  */
 public record CliContext(
         Map<String, String> environment,
@@ -25,7 +26,25 @@ public record CliContext(
         PrintStream err,
         Terminal terminal,
         boolean pipe,
-        Clock clock) {
+        Clock clock,
+        ColorChoice color) {
+
+    /** Creates a context that uses colors on a terminal. */
+    public CliContext(
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Terminal terminal,
+            boolean pipe,
+            Clock clock) {
+        this(environment, in, out, err, terminal, pipe, clock, ColorChoice.AUTO);
+    }
+
+    /** Returns a copy that uses colors according to {@code newColor}. */
+    CliContext withColor(ColorChoice newColor) {
+        return new CliContext(environment, in, out, err, terminal, pipe, clock, newColor);
+    }
 
     /** Returns an environment variable, or null if it is not set or blank. */
     public @Nullable String variable(String name) {
@@ -34,11 +53,19 @@ public record CliContext(
     }
 
     /**
-     * Returns whether results may be in color: on a terminal that supports colors, unless {@code
-     * NO_COLOR} is set.
+     * Returns whether results are in color. Without {@code --color}, {@code NO_COLOR} turns colors
+     * off, {@code CLICOLOR_FORCE} turns them on, and a terminal that supports colors has them.
      */
     public boolean hasColors() {
-        return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
+        if (color != ColorChoice.AUTO) {
+            return color == ColorChoice.ALWAYS;
+        }
+        if (variable("NO_COLOR") != null || "0".equals(variable("CLICOLOR"))) {
+            return false;
+        }
+        String force = variable("CLICOLOR_FORCE");
+        boolean isForced = force != null && !force.equals("0");
+        return isForced || (terminal.out() && !"dumb".equals(variable("TERM")));
     }
 
     /**

@@ -8,10 +8,11 @@ import picocli.CommandLine.IFactory;
 
 /**
  * Creates commands and mixins, and closes the vendors' clients. A constructor with a parameter of
- * type {@link CliContext} receives the context.
+ * type {@link CliContext} receives the context. All commands share the global options.
  */
 final class CommandFactory implements IFactory, AutoCloseable {
     private final CliContext context;
+    private final GlobalOptions options = new GlobalOptions();
     private final List<VendorClients> clients = new ArrayList<>();
 
     CommandFactory(CliContext context) {
@@ -22,16 +23,21 @@ final class CommandFactory implements IFactory, AutoCloseable {
         return context;
     }
 
+    GlobalOptions options() {
+        return options;
+    }
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
+        if (type == VendorClients.class) {
+            VendorClients vendors = new VendorClients(context, options);
+            clients.add(vendors);
+            return type.cast(vendors);
+        }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == CliContext.class) {
                 constructor.setAccessible(true);
-                K created = type.cast(constructor.newInstance(context));
-                if (created instanceof VendorClients vendors) {
-                    clients.add(vendors);
-                }
-                return created;
+                return type.cast(constructor.newInstance(context));
             }
         }
         return CommandLine.defaultFactory().create(type);

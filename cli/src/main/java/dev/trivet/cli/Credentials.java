@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys, secrets, base URLs and the Redis of the rate limits from three sources, in this order: the
- * file of {@code --credentials}, the environment, and the file of {@code TRIVET_CREDENTIALS}.
+ * file of {@code --credentials} or {@code --profile}, the environment, and the file of {@code
+ * TRIVET_CREDENTIALS} or, without that variable, the default credentials file if it exists.
  *
  * <p>All variables of a vendor come from one source, so that a key is never sent to a base URL from
  * another source.
@@ -28,41 +32,82 @@ public final class Credentials {
     /** The Redis that holds the rate limits. */
     static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
 
-    private static final String DEFAULT_FILE = "TRIVET_CREDENTIALS";
+    private static final String FILE_VARIABLE = "TRIVET_CREDENTIALS";
+    private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET, RATE_LIMIT),
                     Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final List<Map<String, String>> sources;
+    private final List<Source> sources;
 
-    private Credentials(List<Map<String, String>> sources) {
+    private Credentials(List<Source> sources) {
         this.sources = sources;
     }
 
     /**
-     * Reads the files, and prints warnings about them.
+     * Reads the files.
      *
-     * @param file the file of {@code --credentials}, or null
-     * @throws CommandException if a file cannot be read
+     * @param warnings receives warnings about them
+     * @throws CommandException if a file cannot be read, or the options are invalid
      */
-    public static Credentials read(CliContext context, @Nullable Path file) {
-        List<Map<String, String>> sources = new ArrayList<>();
-        if (file != null) {
-            sources.add(CredentialsFile.read(file, NAMES, context::message));
+    static Credentials read(CliContext context, GlobalOptions options, Consumer<String> warnings) {
+        List<Source> sources = new ArrayList<>();
+        Path file = options.credentials();
+        String profile = options.profile();
+        if (file != null && profile != null) {
+            throw new CommandException(ExitCode.USAGE, "--credentials and --profile are mutually exclusive.");
         }
-        sources.add(context.environment());
-        String defaultFile = context.variable(DEFAULT_FILE);
-        if (defaultFile != null) {
-            sources.add(CredentialsFile.read(Path.of(defaultFile), NAMES, context::message));
+        if (file != null) {
+            sources.add(file(file, warnings));
+        } else if (profile != null) {
+            sources.add(file(profile(profile, context), warnings));
+        }
+        sources.add(new Source("the environment", context.environment()));
+        String named = context.variable(FILE_VARIABLE);
+        Path defaultFile = defaultFile(context);
+        if (named != null) {
+            sources.add(file(Path.of(named), warnings));
+        } else if (defaultFile != null && Files.exists(defaultFile)) {
+            sources.add(file(defaultFile, warnings));
         }
         return new Credentials(sources);
     }
 
-    /** Returns a copy in which {@code source} precedes the other sources. */
-    Credentials withFirst(Map<String, String> source) {
-        List<Map<String, String>> all = new ArrayList<>(sources);
-        all.add(0, source);
+    private static Source file(Path file, Consumer<String> warnings) {
+        return new Source(file.toString(), CredentialsFile.read(file, NAMES, warnings));
+    }
+
+    /**
+     * Returns the default credentials file, or null if the environment does not name the user's
+     * directory.
+     */
+    static @Nullable Path defaultFile(CliContext context) {
+        String configuration = context.variable("XDG_CONFIG_HOME");
+        String windows = context.variable("APPDATA");
+        String home = context.variable("HOME");
+        Path directory = configuration != null
+                ? Path.of(configuration)
+                : windows != null ? Path.of(windows) : home != null ? Path.of(home, ".config") : null;
+        return directory == null ? null : directory.resolve("trivet").resolve("credentials");
+    }
+
+    private static Path profile(String name, CliContext context) {
+        if (!PROFILE.matcher(name).matches()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--profile must consist of letters, digits, hyphens and underscores.");
+        }
+        Path defaultFile = defaultFile(context);
+        if (defaultFile == null) {
+            throw new CommandException(ExitCode.USAGE, "--profile requires HOME or XDG_CONFIG_HOME to be set.");
+        }
+        return defaultFile.resolveSibling(defaultFile.getFileName() + "." + name);
+    }
+
+    /** Returns a copy in which {@code source}, called {@code name}, precedes the other sources. */
+    Credentials withFirst(String name, Map<String, String> source) {
+        List<Source> all = new ArrayList<>(sources);
+        all.add(0, new Source(name, source));
         return new Credentials(all);
     }
 
@@ -71,14 +116,28 @@ public final class Credentials {
      * Blank values count as not set. The map is empty if no source sets any.
      */
     public Map<String, String> of(Collection<String> names) {
-        for (Map<String, String> source : sources) {
-            Map<String, String> found = new HashMap<>(source);
+        return source(names).variables();
+    }
+
+    /** Returns the source of {@link #of}: its name, and its variables in {@code names}. */
+    Source source(Collection<String> names) {
+        for (Source source : sources) {
+            Map<String, String> found = new HashMap<>(source.variables());
             found.keySet().retainAll(names);
             found.values().removeIf(String::isBlank);
             if (!found.isEmpty()) {
-                return found;
+                return new Source(source.name(), found);
             }
         }
-        return Map.of();
+        return new Source("", Map.of());
+    }
+
+    /** A source of variables: a file or the environment. */
+    record Source(String name, Map<String, String> variables) {
+        /** Omits the values, which may be secret. */
+        @Override
+        public String toString() {
+            return name + variables.keySet();
+        }
     }
 }

@@ -1,28 +1,45 @@
 package dev.trivet.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /**
  * The number of edits that turn one word into another. An edit inserts, deletes or replaces a
  * character, or swaps two adjacent ones.
  */
-final class EditDistance {
+public final class EditDistance {
     /** The maximum distance of a similar word is its length divided by this number. */
     private static final int LENGTH_PER_EDIT = 3;
+
+    private static final int MAX_SUGGESTIONS = 3;
 
     private EditDistance() {}
 
     /**
-     * Returns the candidates that differ from {@code word} in at most a third of their characters,
-     * the closest first.
+     * Returns at most three candidates that differ from {@code word} in at most a third of their
+     * characters, the closest first. Case is ignored.
      */
-    static List<String> similar(String word, Set<String> candidates) {
+    static List<String> similar(String word, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> between(word, candidate) <= candidate.length() / LENGTH_PER_EDIT)
-                .sorted(Comparator.comparingInt(candidate -> between(word, candidate)))
+                .filter(candidate -> ignoringCase(word, candidate) <= candidate.length() / LENGTH_PER_EDIT)
+                .sorted(Comparator.comparingInt(candidate -> ignoringCase(word, candidate)))
+                .limit(MAX_SUGGESTIONS)
                 .toList();
+    }
+
+    /**
+     * Returns a sentence that suggests the candidates similar to {@code word}, after a space, or an
+     * empty string if there are none. It does not contain {@code word}.
+     */
+    public static String suggestion(String word, Collection<String> candidates) {
+        List<String> similar = similar(word, candidates);
+        return similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?";
+    }
+
+    private static int ignoringCase(String a, String b) {
+        return between(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
     }
 
     static int between(String a, String b) {

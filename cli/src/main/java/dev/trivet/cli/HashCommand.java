@@ -9,7 +9,6 @@ import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,10 +27,10 @@ import picocli.CommandLine.Parameters;
             "  trivet hash --jsonl < addresses.txt    # with the number of each line",
             "  trivet hash alice@example.com          # other users can read arguments"
         })
-final class HashCommand implements Callable<Integer> {
+final class HashCommand implements ItemCommand<HashCommand.HashedAddress> {
     private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(
             HashedAddress.class,
-            List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
+            List.of(new Column<>("hash", "HASH", hashed -> hashed.hash().hex())));
 
     @Parameters(
             paramLabel = "ADDRESS",
@@ -44,6 +43,11 @@ final class HashCommand implements Callable<Integer> {
 
     @Mixin
     private Output output;
+
+    @Override
+    public ItemFormat<HashedAddress> format() {
+        return FORMAT;
+    }
 
     @Override
     public Integer call() {

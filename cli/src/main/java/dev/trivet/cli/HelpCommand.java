@@ -1,24 +1,31 @@
 package dev.trivet.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Prints the help of a command, like its {@code --help} option. */
+/** Prints the help of a command, like its {@code --help} option, or a topic. */
 @Command(
-        description = "Print the help of a command.",
+        description = {"Print the help of a command or a topic.", "The topics are exit-codes and environment."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet help", "  trivet help push findings"})
+        footer = {"  trivet help", "  trivet help push findings list", "  trivet help exit-codes"})
 final class HelpCommand implements Callable<Integer> {
+    /** The topics, each of which is a resource. */
+    private static final List<String> TOPICS = List.of("exit-codes", "environment");
+
     private final CliContext context;
 
     @Parameters(
-            paramLabel = "COMMAND",
+            paramLabel = "COMMAND|TOPIC",
             arity = "0..*",
-            description = "The command. Without one, the help lists all commands.")
+            description = "The command or topic. Without one, the help lists all commands.")
     private List<String> path = List.of();
 
     HelpCommand(CliContext context) {
@@ -26,16 +33,29 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (path.size() == 1 && TOPICS.contains(path.get(0))) {
+            try (InputStream text = HelpCommand.class.getResourceAsStream("help/" + path.get(0) + ".txt")) {
+                context.out().write(Objects.requireNonNull(text, "topic").readAllBytes());
+            }
+            return ExitCode.DONE;
+        }
         CommandLine command = TrivetCommand.commandLine(new CommandFactory(context), path.toArray(new String[0]));
         for (int i = 0; i < path.size(); i++) {
             CommandLine subcommand = command.getSubcommands().get(path.get(i));
             if (subcommand == null) {
-                throw new UnmatchedArgumentException(command, path.subList(i, path.size()));
+                throw unknown(command, i);
             }
             command = subcommand;
         }
         command.usage(command.getOut());
         return ExitCode.DONE;
+    }
+
+    private ParameterException unknown(CommandLine command, int index) {
+        List<String> topic = index == 0 ? EditDistance.similar(path.get(0), TOPICS) : List.of();
+        return topic.isEmpty()
+                ? new UnmatchedArgumentException(command, path.subList(index, path.size()))
+                : new ParameterException(command, "Unknown topic." + EditDistance.suggestion(path.get(0), TOPICS));
     }
 }

@@ -10,7 +10,6 @@ import dev.trivet.errors.NotFoundException;
 import dev.trivet.errors.TrivetException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
  * @param <V> the vendor's client
  * @param <T> the type of the printed items
  */
-public abstract class IdsCommand<V, T> implements Callable<Integer> {
+public abstract class IdsCommand<V, T> implements ItemCommand<T> {
     @Spec
     private CommandSpec spec;
 
@@ -44,8 +43,13 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Mixin
     private VendorClients vendors;
 
-    /** Returns the format of the items. */
-    protected abstract ItemFormat<T> format();
+    /** Returns the format of the items. Its columns may read other items with {@code clients}. */
+    protected abstract ItemFormat<T> format(VendorClients clients);
+
+    @Override
+    public final ItemFormat<T> format() {
+        return format(vendors);
+    }
 
     /** Checks the options, and requires confirmation if the command is destructive. */
     protected void prepare() {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,11 +20,16 @@ import picocli.CommandLine.TypeConversionException;
  * never shows the value.
  */
 final class OptionConverters {
+    private static final List<String> BOOLEANS = List.of("true", "false", "yes", "no");
+
     private OptionConverters() {}
 
     /** Registers the converters that {@code line} and its subcommands use. */
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
+        line.registerConverter(ColorChoice.class, new Choice<>(ColorChoice.class));
+        line.registerConverter(CompletionCommand.Shell.class, new Choice<>(CompletionCommand.Shell.class));
+        line.registerConverter(ListOptions.Order.class, new Choice<>(ListOptions.Order.class));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
         line.registerConverter(Integer.TYPE, OptionConverters::integer);
@@ -36,8 +42,15 @@ final class OptionConverters {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
-            default -> throw new TypeConversionException("must be true, false, yes or no");
+            default ->
+                throw new TypeConversionException(withSuggestion("must be true, false, yes or no", value, BOOLEANS));
         };
+    }
+
+    /** Returns {@code rule}, and a sentence with the allowed values that are similar to {@code value}. */
+    static String withSuggestion(String rule, String value, List<String> allowed) {
+        String suggestion = EditDistance.suggestion(value, allowed);
+        return suggestion.isEmpty() ? rule : rule + "." + suggestion;
     }
 
     private static Integer integer(String value) {
@@ -54,7 +67,8 @@ final class OptionConverters {
 
     /**
      * Adds a converter and completion candidates to the options of {@code spec} whose type is an
-     * enum or an open enum. All options before the shared ones are added again, in the same order.
+     * enum or an open enum, and candidates to those that are true or false. All options before the
+     * shared ones are added again, in the same order.
      */
     static void addChoices(CommandSpec spec) {
         List<OptionSpec> options = spec.options().stream()
@@ -67,10 +81,19 @@ final class OptionConverters {
     }
 
     private static boolean isChoice(OptionSpec option) {
-        return ChoiceConverter.isChoice(option.auxiliaryTypes()[0]);
+        return isBoolean(option) || ChoiceConverter.isChoice(option.auxiliaryTypes()[0]);
+    }
+
+    private static boolean isBoolean(OptionSpec option) {
+        return option.auxiliaryTypes()[0] == Boolean.class;
     }
 
     private static OptionSpec withChoices(OptionSpec option) {
+        if (isBoolean(option)) {
+            return option.toBuilder()
+                    .completionCandidates(BOOLEANS.subList(0, 2))
+                    .build();
+        }
         ChoiceConverter choices = ChoiceConverter.to(option.auxiliaryTypes()[0]);
         return option.toBuilder()
                 .converters(choices)
@@ -92,5 +115,13 @@ final class OptionConverters {
     /** Returns the name of an option or a parameter as shown in the usage help. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** A converter that reads the values of an enum only if it is used. */
+    private record Choice<T>(Class<T> type) implements ITypeConverter<T> {
+        @Override
+        public T convert(String value) throws ReflectiveOperationException {
+            return type.cast(ChoiceConverter.to(type).convert(value));
+        }
     }
 }

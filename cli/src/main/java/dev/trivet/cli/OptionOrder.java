@@ -14,8 +14,8 @@ public final class OptionOrder {
     /** The option that skips confirmation. */
     public static final int CONFIRM = 40;
 
-    /** The option for credentials. */
-    public static final int VENDORS = 50;
+    /** The options that all commands have. */
+    public static final int GLOBAL = 50;
 
     /** The options for help and the version. */
     public static final int HELP = 60;

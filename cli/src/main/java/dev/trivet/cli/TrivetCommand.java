@@ -33,12 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync          # uses an embedded sandbox if no credentials are set",
-            "  trivet push findings --state open",
-            "  trivet COMMAND --help"
+            "  trivet push findings list --state open",
+            "  trivet help push findings list"
         })
 public final class TrivetCommand extends CommandGroup {
     private static final Map<String, Class<?>> COMMANDS = commands();
-    private static final Map<String, String> EXIT_CODES = exitCodes();
 
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
@@ -50,8 +49,10 @@ public final class TrivetCommand extends CommandGroup {
         commands.put("probely", ProbelyCommand.class);
         commands.put("hash", HashCommand.class);
         commands.put("sandbox", SandboxCommand.class);
+        commands.put("doctor", DoctorCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("help", HelpCommand.class);
+        commands.put("version", VersionCommand.class);
         return commands;
     }
 
@@ -59,7 +60,8 @@ public final class TrivetCommand extends CommandGroup {
      * Runs the command line and returns the exit code. It throws no exception, and prints no stack
      * trace.
      */
-    public static int run(CliContext context, String... arguments) {
+    public static int run(CliContext streams, String... arguments) {
+        CliContext context = streams.withColor(ColorChoice.of(arguments));
         int exitCode;
         try (CommandFactory factory = new CommandFactory(context)) {
             exitCode = commandLine(factory, arguments).execute(arguments);
@@ -73,24 +75,46 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Returns the command with the subcommands that {@code arguments} need. If the first argument
-     * is a subcommand, the others are omitted, because creating all of them takes longer than
-     * running most of them.
+     * Returns the command with the subcommands that {@code arguments} need. If an argument is a
+     * subcommand, the others are omitted, because creating all of them takes longer than running
+     * most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {
         CliContext context = factory.context();
         CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
+        factory.options().addTo(trivet.getCommandSpec());
+        List<String> rest =
+                arguments.length == 0 ? List.of() : List.of(arguments).subList(1, arguments.length);
         for (String name : subcommands(arguments)) {
-            trivet.addSubcommand(name, COMMANDS.get(name));
+            trivet.addSubcommand(name, command(Objects.requireNonNull(COMMANDS.get(name)), factory, rest));
         }
-        configure(trivet, context, List.of(arguments));
+        configure(trivet, List.of(arguments));
         OptionConverters.register(trivet);
         return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(context.hasColors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
+                .setHelpFactory(new HelpLayout(context.terminal().columns()))
                 .setParameterExceptionHandler((error, line) -> report(error))
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(ErrorMessages.of(failure), context));
+    }
+
+    /** Returns a command with the subcommands that {@code arguments} need. */
+    private static CommandLine command(Class<?> type, CommandFactory factory, List<String> arguments) {
+        CommandLine command = new CommandLine(type, factory);
+        Subcommands declared = type.getAnnotation(Subcommands.class);
+        if (declared != null) {
+            Map<String, Class<?>> types = new LinkedHashMap<>();
+            for (Class<?> subcommand : declared.value()) {
+                types.put(subcommand.getAnnotation(Command.class).name(), subcommand);
+            }
+            String first = arguments.isEmpty() ? "" : arguments.get(0);
+            List<String> rest = types.containsKey(first) ? arguments.subList(1, arguments.size()) : List.of();
+            for (String name : types.containsKey(first) ? Set.of(first) : types.keySet()) {
+                command.addSubcommand(name, command(Objects.requireNonNull(types.get(name)), factory, rest));
+            }
+        }
+        return command;
     }
 
     private static Collection<String> subcommands(String... arguments) {
@@ -102,25 +126,15 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /** Configures a command and the subcommand in {@code arguments}, or all subcommands. */
-    private static void configure(CommandLine line, CliContext context, List<String> arguments) {
+    private static void configure(CommandLine line, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
         addHelpOptions(spec);
-        spec.usageMessage()
-                .sortOptions(false)
-                .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n")
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(EXIT_CODES);
-        if (context.terminal().columns() > 0) {
-            spec.usageMessage().width(Math.max(60, context.terminal().columns()));
-        }
         Map<String, CommandLine> subcommands = line.getSubcommands();
         if (!arguments.isEmpty() && subcommands.containsKey(arguments.get(0))) {
-            configure(subcommands.get(arguments.get(0)), context, arguments.subList(1, arguments.size()));
+            configure(subcommands.get(arguments.get(0)), arguments.subList(1, arguments.size()));
         } else {
-            subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
+            subcommands.values().forEach(subcommand -> configure(subcommand, List.of()));
         }
     }
 
@@ -149,21 +163,23 @@ public final class TrivetCommand extends CommandGroup {
     /** Returns the message without the value of an argument, which may be an address. */
     private static String message(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException invalid && error.getArgSpec() != null) {
-            return OptionConverters.name(error.getArgSpec()) + " " + invalid.getMessage() + ".";
+            String text = String.valueOf(invalid.getMessage());
+            return OptionConverters.name(error.getArgSpec()) + " " + text + (text.endsWith("?") ? "" : ".");
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
         }
         String first = unmatched.getUnmatched().get(0);
+        CommandLine command = unmatched.getCommandLine();
         if (first.startsWith("-")) {
-            return "Unknown option " + first.replaceFirst("=.*", "") + ".";
+            String option = first.replaceFirst("=.*", "");
+            Set<String> options = command.getCommandSpec().optionsMap().keySet();
+            return "Unknown option " + option + "." + EditDistance.suggestion(option, options);
         }
-        Set<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
-        if (commands.isEmpty()) {
-            return "Too many arguments.";
-        }
-        List<String> similar = EditDistance.similar(first, commands);
-        return "Unknown command." + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?");
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "Too many arguments."
+                : "Unknown command." + EditDistance.suggestion(first, commands);
     }
 
     private static int report(CommandException error, CliContext context) {
@@ -173,21 +189,8 @@ public final class TrivetCommand extends CommandGroup {
         return error.exitCode();
     }
 
-    private static Map<String, String> exitCodes() {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("0", "done");
-        meanings.put("1", "internal error");
-        meanings.put("2", "invalid usage or input, or not confirmed");
-        meanings.put("3", "credentials are missing or rejected");
-        meanings.put("4", "a server or network error, or an ID was not found");
-        meanings.put("5", "the output could not be written");
-        meanings.put("130", "interrupted with Ctrl-C");
-        meanings.put("141", "the reader of the output exited first, as head does");
-        return meanings;
-    }
-
     /** Returns the version from the file that the build filters. */
-    private static String[] version() throws IOException {
+    static String[] version() throws IOException {
         Properties properties = new Properties();
         try (InputStream file = TrivetCommand.class.getResourceAsStream("version.properties")) {
             properties.load(Objects.requireNonNull(file, "version.properties"));

@@ -11,20 +11,21 @@ import dev.trivet.sandbox.Sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
 
 /**
  * Mixin: the vendors' clients. Each is created on demand, from the environment or a credentials
  * file.
  */
+@Command
 public final class VendorClients implements AutoCloseable {
     /**
      * The limit of a vendor that documents none: more requests than a command sends, so that the
@@ -33,32 +34,18 @@ public final class VendorClients implements AutoCloseable {
     private static final int UNLIMITED_PER_SECOND = 1_000;
 
     private final CliContext context;
+    private final GlobalOptions options;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private @Nullable ClientResources resources;
     private @Nullable Credentials credentials;
     private boolean sandbox;
-
-    @Option(
-            names = "--credentials",
-            order = OptionOrder.VENDORS,
-            paramLabel = "FILE",
-            description = "Read keys, secrets and base URLs from FILE, a NAME=value on each line.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--rate-limit",
-            order = OptionOrder.VENDORS,
-            paramLabel = "URI",
-            description = "Share the rate limits of the keys with the other processes that use the Redis at URI, for"
-                    + " example redis://redis.example.com. The command fails if it is unavailable. If URI has a"
-                    + " password, set TRIVET_RATE_LIMIT instead.")
-    private @Nullable String rateLimit;
-
+    private @Nullable PushSecurity push;
     private @Nullable RedisRateLimiters rateLimiters;
 
     /** Creates the mixin. */
-    public VendorClients(CliContext context) {
+    VendorClients(CliContext context, GlobalOptions options) {
         this.context = context;
+        this.options = options;
     }
 
     /**
@@ -66,10 +53,25 @@ public final class VendorClients implements AutoCloseable {
      * once.
      */
     public Credentials credentials() {
+        return credentials(context::message);
+    }
+
+    /** Returns the credentials like {@link #credentials()}; {@code warnings} receives warnings. */
+    Credentials credentials(Consumer<String> warnings) {
         if (credentials == null) {
-            credentials = Credentials.read(context, file);
+            credentials = Credentials.read(context, options, warnings);
         }
         return credentials;
+    }
+
+    /** Returns the configured or default base URL of {@code vendor}. */
+    String baseUrl(VendorSettings vendor) {
+        return of(vendor).getOrDefault(vendor.baseUrl(), vendor.defaultBaseUrl());
+    }
+
+    /** Returns whether the rate limits are shared with other processes. */
+    boolean sharesRateLimits() {
+        return redis() != null;
     }
 
     /**
@@ -89,7 +91,7 @@ public final class VendorClients implements AutoCloseable {
                     ExitCode.CREDENTIALS,
                     notSet(missing)
                             + (missing.size() == 1 ? " Set it" : " Set them")
-                            + " in the environment, or in a file named by --credentials or TRIVET_CREDENTIALS.");
+                            + " in the environment or in a credentials file: see trivet help environment.");
         }
     }
 
@@ -118,15 +120,18 @@ public final class VendorClients implements AutoCloseable {
                 Sandbox.builder().employees(employees).clock(context.clock()).start();
         open.push(started::close);
         credentials = credentials()
-                .withFirst(Map.of(
-                        "PUSH_API_KEY", started.pushApiKey(),
-                        "PUSH_BASE_URL", started.pushUrl(),
-                        "ENZOIC_API_KEY", started.enzoicApiKey(),
-                        "ENZOIC_API_SECRET", started.enzoicApiSecret(),
-                        "ENZOIC_BASE_URL", started.enzoicUrl(),
-                        "PROBELY_API_KEY", started.probelyApiKey(),
-                        "PROBELY_BASE_URL", started.probelyUrl()));
+                .withFirst(
+                        "the embedded sandbox",
+                        Map.of(
+                                "PUSH_API_KEY", started.pushApiKey(),
+                                "PUSH_BASE_URL", started.pushUrl(),
+                                "ENZOIC_API_KEY", started.enzoicApiKey(),
+                                "ENZOIC_API_SECRET", started.enzoicApiSecret(),
+                                "ENZOIC_BASE_URL", started.enzoicUrl(),
+                                "PROBELY_API_KEY", started.probelyApiKey(),
+                                "PROBELY_BASE_URL", started.probelyUrl()));
         sandbox = true;
+        push = null;
     }
 
     /** Returns whether a sandbox replaces the vendors. */
@@ -135,11 +140,18 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /**
-     * Creates a client of Push Security.
+     * Returns the client of Push Security.
      *
      * @throws CommandException if its key is missing, or a variable is invalid
      */
     public PushSecurity push() {
+        if (push == null) {
+            push = createPush();
+        }
+        return push;
+    }
+
+    private PushSecurity createPush() {
         require(VendorSettings.PUSH);
         PushSecurity.Builder builder = PushSecurity.builder();
         setCredentials(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
@@ -177,7 +189,7 @@ public final class VendorClients implements AutoCloseable {
 
     private <B extends VendorClientBuilder<?, B>> B configure(
             B builder, VendorSettings vendor, @Nullable String baseUrl) {
-        String url = baseUrl == null ? of(vendor).getOrDefault(vendor.baseUrl(), vendor.defaultBaseUrl()) : baseUrl;
+        String url = baseUrl == null ? baseUrl(vendor) : baseUrl;
         try {
             builder.baseUrl(url);
         } catch (IllegalArgumentException e) {
@@ -189,11 +201,15 @@ public final class VendorClients implements AutoCloseable {
         if (redis != null) {
             builder.rateLimiter(rateLimiter(redis, vendor, url));
         }
+        if (options.isDebug()) {
+            builder.listener(new DebugListener(context));
+        }
         return builder.clientResources(resources());
     }
 
     /** Returns the URI of the Redis that holds the rate limits, or null if they are not shared. */
     private @Nullable String redis() {
+        String rateLimit = options.rateLimit();
         if (rateLimit == null) {
             return credentials().of(List.of(Credentials.RATE_LIMIT)).get(Credentials.RATE_LIMIT);
         }
@@ -211,7 +227,8 @@ public final class VendorClients implements AutoCloseable {
             try {
                 rateLimiters = RedisRateLimiters.builder(redis).build();
             } catch (IllegalArgumentException e) {
-                throw unusable(rateLimit == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
+                throw unusable(
+                        options.rateLimit() == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
             }
             open.addLast(rateLimiters::close);
         }

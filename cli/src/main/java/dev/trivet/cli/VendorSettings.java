@@ -39,6 +39,11 @@ public enum VendorSettings {
         throw new IllegalArgumentException("Unknown vendor: " + vendor);
     }
 
+    /** Returns the name of the vendor. */
+    public String vendor() {
+        return vendor;
+    }
+
     /** Returns the variable that overrides the vendor's base URL. */
     public String baseUrl() {
         return baseUrl;

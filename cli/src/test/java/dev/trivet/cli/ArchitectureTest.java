@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,11 +16,19 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Tests the dependencies between the packages of the command. */
 @AnalyzeClasses(packagesOf = TrivetCommand.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final DescribedPredicate<JavaClass> PROGRAM = belongToAnyOf(
+            TrivetCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class,
+            DoctorCommand.class,
+            VersionCommand.class,
+            Main.class);
+
     @ArchTest
     static final ArchRule packages_all_dependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("program")
-            .definedBy(belongToAnyOf(TrivetCommand.class, CompletionCommand.class, HelpCommand.class, Main.class))
+            .definedBy(PROGRAM)
             .layer("push")
             .definedBy("dev.trivet.cli.push")
             .layer("enzoic")
@@ -31,8 +41,7 @@ class ArchitectureTest {
             .definedBy("dev.trivet.cli.report")
             .layer("shared")
             .definedBy(resideInAPackage("dev.trivet.cli")
-                    .and(not(
-                            belongToAnyOf(TrivetCommand.class, CompletionCommand.class, HelpCommand.class, Main.class)))
+                    .and(not(PROGRAM))
                     .or(resideInAnyPackage("dev.trivet.cli.input", "dev.trivet.cli.output")))
             .whereLayer("push")
             .mayOnlyAccessLayers("shared")

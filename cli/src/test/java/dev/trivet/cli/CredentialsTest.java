@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,10 +130,102 @@ class CredentialsTest {
     void read_defaultFileOnly_isUsed() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
 
-        assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls"))
+        assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls", "list"))
                 .isZero();
 
         assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("from-file");
+    }
+
+    @Test
+    void read_profile_precedesEnvironment() throws Exception {
+        profile("credentials.work", "from-profile");
+        profile("credentials", "from-default");
+        trivet.with("PUSH_API_KEY", "from-environment").with("PUSH_BASE_URL", url());
+
+        assertThat(list("--profile", "work")).isZero();
+
+        assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("from-profile");
+        assertThat(trivet.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from-environment, from-environment, from-named",
+        "from-named, , from-named",
+        "from-default, , ",
+    })
+    void read_defaultFile_isLastSource(String expected, @Nullable String inEnvironment, @Nullable String inNamed)
+            throws Exception {
+        profile("credentials", "from-default");
+        if (inEnvironment != null) {
+            trivet.with("PUSH_API_KEY", inEnvironment).with("PUSH_BASE_URL", url());
+        }
+        if (inNamed != null) {
+            Path named = privateFile("PUSH_API_KEY=" + inNamed + "\nPUSH_BASE_URL=" + url() + "\n");
+            trivet.with("TRIVET_CREDENTIALS", named.toString());
+        }
+
+        assertThat(list()).isZero();
+
+        assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOME, .config", "APPDATA, ."})
+    void read_defaultFile_isInDirectoryOfUser(String variable, String directory) throws Exception {
+        Path home = folder.resolve("home");
+        Path file = Files.createDirectories(home.resolve(directory).resolve("trivet"))
+                .resolve("credentials");
+        Files.move(privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n"), file);
+
+        assertThat(trivet.with(variable, home.toString()).run("push", "blocked-urls", "list"))
+                .isZero();
+
+        assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("from-file");
+    }
+
+    @Test
+    void read_unknownProfile_exits3() {
+        trivet.with("XDG_CONFIG_HOME", folder.toString());
+
+        assertThat(list("--profile", "none")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err())
+                .isEqualTo("Cannot read the credentials file " + folder.resolve("trivet/credentials.none")
+                        + ": no such file.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --profile ../x                | --profile must consist of letters, digits, hyphens and underscores.
+            --profile a --credentials b   | --credentials and --profile are mutually exclusive.
+            """)
+    void read_invalidProfile_exits2(String options, String message) {
+        trivet.with("XDG_CONFIG_HOME", folder.toString());
+
+        assertThat(list(options.split(" +"))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.lastErrorLine()).isEqualTo(message);
+    }
+
+    @Test
+    void read_profileReadableByOthers_warns() throws Exception {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "requires POSIX permissions");
+        Path file = profile("credentials.work", "key");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(list("--profile", "work")).isZero();
+
+        assertThat(trivet.err()).startsWith("Other users of this machine can read " + file);
+    }
+
+    /** Writes a file into the directory of the default file. */
+    private Path profile(String name, String key) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("configuration/trivet"));
+        trivet.with("XDG_CONFIG_HOME", directory.getParent().toString());
+        return Files.move(
+                privateFile("PUSH_API_KEY=" + key + "\nPUSH_BASE_URL=" + url() + "\n"), directory.resolve(name));
     }
 
     @Test
@@ -183,8 +276,8 @@ class CredentialsTest {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine())
-                .isEqualTo("PUSH_API_KEY is not set. Set it in the environment,"
-                        + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
+                .isEqualTo("PUSH_API_KEY is not set. Set it in the environment or in a credentials file:"
+                        + " see trivet help environment.");
     }
 
     @Test
@@ -198,10 +291,11 @@ class CredentialsTest {
     }
 
     private int list(String... options) {
-        String[] arguments = new String[options.length + 2];
+        String[] arguments = new String[options.length + 3];
         arguments[0] = "push";
         arguments[1] = "blocked-urls";
-        System.arraycopy(options, 0, arguments, 2, options.length);
+        arguments[2] = "list";
+        System.arraycopy(options, 0, arguments, 3, options.length);
         return trivet.run(arguments);
     }
 

@@ -60,10 +60,10 @@ class CtrlCTest {
     @CsvSource(delimiter = '|', textBlock = """
             trivet sync                              | Run again to finish.
             trivet sync --json >out                  | Run again to finish.
-            trivet push employees --json >out        | --offset 1.
-            trivet push employees --jsonl >out       | --offset 1.
+            trivet push employees list --json >out        | --offset 1.
+            trivet push employees list --jsonl >out       | --offset 1.
             trivet report --out report.html          | No page was written.
-            trivet enzoic subscribe --json <in >out  | Whether the last batch was applied is unknown
+            trivet enzoic subscriptions add --json <in >out  | Whether the last batch was applied is unknown
             """)
     void ctrlC_progressBar_exits130WithProgress(String line, String sentence) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");
@@ -85,7 +85,9 @@ class CtrlCTest {
     @Test
     void ctrlC_typedEntries_reportsProgressAndExits130() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
-            command.startInTerminal("trivet enzoic subscribe").await("Ctrl-D").type("alice@example.com\r");
+            command.startInTerminal("trivet enzoic subscriptions add")
+                    .await("Ctrl-D")
+                    .type("alice@example.com\r");
             command.await("alice@example.com\r\n").type(CTRL_C);
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);

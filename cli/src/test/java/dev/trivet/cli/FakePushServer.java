@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.Dispatcher;
@@ -124,15 +125,17 @@ public final class FakePushServer implements AutoCloseable {
         return value == null ? defaultValue : Integer.parseInt(value);
     }
 
-    /** Returns the paths of the requests, with their queries. */
+    /** Returns the paths of the requests since the last call, with their queries. */
     public List<String> requests() {
         List<String> paths = new ArrayList<>();
-        for (int i = server.getRequestCount(); i > 0; i--) {
-            try {
-                paths.add(server.takeRequest().getPath());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        try {
+            RecordedRequest request = server.takeRequest(0, TimeUnit.MILLISECONDS);
+            while (request != null) {
+                paths.add(request.getPath());
+                request = server.takeRequest(0, TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         return paths;
     }

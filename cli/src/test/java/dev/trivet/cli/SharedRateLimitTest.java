@@ -76,14 +76,18 @@ class SharedRateLimitTest {
         }
         List<String> limits = keys();
 
-        assertThat(trivet.with("TRIVET_RATE_LIMIT", uri()).run("push", "employees"))
+        assertThat(trivet.with("TRIVET_RATE_LIMIT", uri()).run("push", "employees", "list"))
                 .isZero();
 
         assertThat(keys()).hasSize(1).isEqualTo(limits);
     }
 
     @ParameterizedTest
-    @CsvSource({"push blocked-urls, PUSH", "enzoic list, ENZOIC", "probely clear-2fa --yes ID, PROBELY"})
+    @CsvSource({
+        "push blocked-urls list, PUSH",
+        "enzoic subscriptions list, ENZOIC",
+        "probely targets clear-2fa --yes ID, PROBELY"
+    })
     void run_anyVendor_usesALimit(String command, Vendor vendor) {
         String id = vendors.probelyTargetIds().get(0);
 
@@ -107,7 +111,7 @@ class SharedRateLimitTest {
         Path file = folder.resolve("credentials");
         Files.writeString(file, "TRIVET_RATE_LIMIT=" + uri() + "\n");
 
-        assertThat(trivet.run("push", "employees", "--credentials", file.toString()))
+        assertThat(trivet.run("push", "employees", "list", "--credentials", file.toString()))
                 .isZero();
 
         assertThat(keys()).hasSize(1);
@@ -118,7 +122,7 @@ class SharedRateLimitTest {
     void run_optionAndVariable_prefersOption() throws IOException {
         trivet.with("TRIVET_RATE_LIMIT", uri());
 
-        assertThat(trivet.run("push", "employees", "--rate-limit", "redis://127.0.0.1:" + freePort()))
+        assertThat(trivet.run("push", "employees", "list", "--rate-limit", "redis://127.0.0.1:" + freePort()))
                 .isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(keys()).isEmpty();
@@ -126,7 +130,8 @@ class SharedRateLimitTest {
 
     @Test
     void run_passwordInOption_exits2WithoutIt() {
-        assertThat(trivet.run("push", "employees", "--rate-limit", uri())).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "employees", "list", "--rate-limit", uri()))
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err())
                 .isEqualTo("--rate-limit must not contain a password, because other users of this machine can read it."
@@ -137,7 +142,7 @@ class SharedRateLimitTest {
     void run_invalidUri_exits2WithoutIt() {
         trivet.with("TRIVET_RATE_LIMIT", "rediss//:" + PASSWORD + "@redis.example.com");
 
-        assertThat(trivet.run("push", "employees")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "employees", "list")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err())
                 .startsWith("Cannot use TRIVET_RATE_LIMIT: The Redis URI is not valid.")
@@ -149,10 +154,10 @@ class SharedRateLimitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "push employees",
-                "push app get ID",
-                "enzoic status a@example.com",
-                "enzoic subscribe a@example.com"
+                "push employees list",
+                "push apps get ID",
+                "enzoic subscriptions status a@example.com",
+                "enzoic subscriptions add a@example.com"
             })
     void run_redisUnreachable_exits4WithoutPassword(String command) throws IOException {
         trivet.with("TRIVET_RATE_LIMIT", "redis://:" + PASSWORD + "@127.0.0.1:" + freePort());
@@ -177,7 +182,7 @@ class SharedRateLimitTest {
 
     @Test
     void run_unknownHost_exits4() {
-        assertThat(trivet.run("push", "employees", "--rate-limit", "redis://redis.invalid"))
+        assertThat(trivet.run("push", "employees", "list", "--rate-limit", "redis://redis.invalid"))
                 .isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.err())
@@ -188,7 +193,7 @@ class SharedRateLimitTest {
     void run_wrongPassword_exits4WithoutIt() {
         trivet.with("TRIVET_RATE_LIMIT", "redis://:wrong-secret@127.0.0.1:" + port);
 
-        assertThat(trivet.run("push", "employees")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("push", "employees", "list")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.err())
                 .contains("Cannot use the Redis of --rate-limit or TRIVET_RATE_LIMIT: WRONGPASS")
@@ -208,7 +213,8 @@ class SharedRateLimitTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Main.class.getName(),
                         "push",
-                        "employees")
+                        "employees",
+                        "list")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         builder.environment().putAll(trivet.environment());

@@ -49,7 +49,7 @@ class StandardStreamsTest {
     void subscribe_standardInputClosed_sendsNothing() throws Exception {
         try (Sandbox vendors = Sandbox.builder().employees(10).start();
                 CommandProcess command = new CommandProcess(folder).with(vendors)) {
-            command.start("trivet enzoic subscribe <&-");
+            command.start("trivet enzoic subscriptions add <&-");
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.USAGE);
 

@@ -1,25 +1,25 @@
 package dev.trivet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Tests what all commands have in common. */
@@ -38,7 +38,8 @@ class TrivetCommandTest {
                             .isZero();
                     assertThat(runner.out())
                             .containsPattern("\nExamples:\n +.*trivet" + command)
-                            .contains("\n\nOptions:\n", "\n\nExit codes:\n")
+                            .contains("\n\nGlobal options:\n")
+                            .endsWith("\nSee also: trivet help exit-codes\n")
                             .containsPattern("\n  -h, --help .*\n  -V, --version .*\n\n")
                             .doesNotContain("\n\n\n");
                     assertThat(runner.out().lines()).allMatch(line -> line.length() <= 80);
@@ -55,7 +56,7 @@ class TrivetCommandTest {
                     CommandRunner runner = new CommandRunner();
                     runner.run((group + " --help").strip().split(" "));
                     assertThat(runner.out()
-                                    .split("\n\nCommands:\n|\n\nExit codes:", -1)[1]
+                                    .split("\n\nCommands:\n|\n\nGlobal options:", -1)[1]
                                     .lines())
                             .allSatisfy(line -> assertThat(line).matches("  [a-z0-9-]+ +[A-Z].{0,69}\\."));
                 }));
@@ -70,8 +71,8 @@ class TrivetCommandTest {
                 .contains("push")
                 .contains("completion");
 
-        assertThat(trivet.run("push", "app")).isEqualTo(ExitCode.USAGE);
-        assertThat(trivet.err()).contains("Usage: trivet push app").contains("update");
+        assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).contains("Usage: trivet push apps").contains("update");
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class TrivetCommandTest {
         "help, --help",
         "help sync, sync --help",
         "help push, push --help",
-        "help push app update, push app update --help",
+        "help push apps update, push apps update --help",
         "help help, help --help",
     })
     void help_command_printsSameAsOption(String command, String option) {
@@ -93,8 +94,87 @@ class TrivetCommandTest {
     }
 
     @Test
-    void version_option_printsBuildVersion() {
-        assertThat(trivet.run("--version")).isZero();
+    void help_exitCodes_areThoseOfTheCode() throws IllegalAccessException {
+        assertThat(trivet.run("help", "exit-codes")).isZero();
+
+        for (Field code : ExitCode.class.getFields()) {
+            assertThat(trivet.out()).containsPattern("\n  " + code.get(null) + " +[A-Z]");
+        }
+        assertThat(trivet.out().lines().filter(line -> line.matches("  \\d.*")))
+                .hasSameSizeAs(ExitCode.class.getFields());
+    }
+
+    @Test
+    void help_environment_namesEveryVariable() {
+        assertThat(trivet.run("help", "environment")).isZero();
+
+        for (VendorSettings vendor : VendorSettings.values()) {
+            assertThat(trivet.out()).contains(vendor.variables());
+        }
+        assertThat(trivet.out())
+                .contains(Credentials.WEBHOOK_KEY, Credentials.WEBHOOK_SECRET, Credentials.RATE_LIMIT)
+                .contains("TRIVET_CREDENTIALS", "XDG_CONFIG_HOME", "NO_COLOR", "CLICOLOR_FORCE");
+        assertThat(trivet.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void help_listCommand_listsFieldsOfItems() {
+        assertThat(trivet.run("push", "findings", "list", "--help")).isZero();
+
+        assertThat(trivet.out())
+                .contains("\nFields:\n  id, state, type, employee, appType, creationTimestamp, accountId,")
+                .contains("weakPasswordReasons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto, , '', false",
+        "always, , '', true",
+        "never, CLICOLOR_FORCE, 1, false",
+        "auto, CLICOLOR_FORCE, 1, true",
+        "auto, CLICOLOR_FORCE, 0, false",
+        "always, NO_COLOR, 1, true"
+    })
+    void color_pipe_followsOptionThenEnvironment(String color, @Nullable String name, String value, boolean isColored) {
+        if (name != null) {
+            trivet.with(name, value);
+        }
+
+        assertThat(trivet.run("help", "--color", color)).isZero();
+
+        assertThat(trivet.out().contains("\u001b")).isEqualTo(isColored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_COLOR, 1, false", "CLICOLOR, 0, false", "TERM, dumb, false", "TERM, xterm, true"})
+    void color_terminal_followsEnvironment(String name, String value, boolean isColored) {
+        trivet.with(new Terminal(true, true, true, 80)).with(name, value);
+
+        assertThat(trivet.run("--help")).isZero();
+
+        assertThat(trivet.out().contains("\u001b")).isEqualTo(isColored);
+    }
+
+    @Test
+    void color_unknownValue_isRejectedWithSuggestion() {
+        assertThat(trivet.run("version", "--color", "nver")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith("--color must be auto, always or never. Did you mean never?\n");
+    }
+
+    @Test
+    void option_beforeCommand_isInherited(@TempDir Path folder) {
+        String file = folder.resolve("none").toString();
+
+        assertThat(trivet.run("--credentials", file, "push", "apps", "list")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": no such file.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "version"})
+    void version_optionOrCommand_printsBuildVersion(String argument) {
+        assertThat(trivet.run(argument)).isZero();
 
         assertThat(trivet.out()).matches("trivet \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }
@@ -111,14 +191,22 @@ class TrivetCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            enzoic status alice@example.com --pass=hunter2 | Unknown option --pass.
-            push blocked-url add a b alice@example.com     | Too many arguments.
+            enzoic subscriptions status alice@example.com --pass=hunter2 | Unknown option --pass.
+            push findings list --stat=open                 | Unknown option --stat. Did you mean --state or --sort?
+            push findings list --stat open                 | Unknown option --stat. Did you mean --state or --sort?
+            sync --profil work                             | Unknown option --profil. Did you mean --profile?
+            push blocked-urls add a b alice@example.com     | Too many arguments.
             push alice@example.com                         | Unknown command.
-            push employes                                  | Unknown command. Did you mean employees or employee?
+            push employes                                  | Unknown command. Did you mean employees?
             snyc --dry-run                                 | Unknown command. Did you mean sync?
+            psh                                            | Unknown command. Did you mean push?
+            push emplyees                                  | Unknown command. Did you mean employees?
+            push employees lst                             | Unknown command. Did you mean list?
+            verison                                        | Unknown command. Did you mean version?
             prober                                         | Unknown command. Did you mean probely?
             frobnicate                                     | Unknown command.
             help snyc                                      | Unknown command. Did you mean sync?
+            help exit-code                                 | Unknown topic. Did you mean exit-codes?
             help sync alice@example.com                    | Too many arguments.
             """)
     void run_invalidArguments_reportsErrorWithoutValues(String arguments, String sentence) {
@@ -128,26 +216,6 @@ class TrivetCommandTest {
                 .startsWith(sentence + "\n")
                 .contains("See: trivet ")
                 .doesNotContain("alice", "hunter2");
-    }
-
-    @Test
-    void completion_inBash_completesValues(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(trivet.run("completion")).isZero();
-
-        assertThat(trivet.out())
-                .contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line", "--rate-limit");
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "requires bash");
-        Path script = Files.writeString(folder.resolve("completion"), trivet.out() + """
-                COMP_WORDS=(trivet push findings --state ''); COMP_CWORD=4; COMP_LINE=x; COMP_POINT=1
-                _complete_trivet
-                echo "${COMPREPLY[@]}"
-                """);
-        Process bash = new ProcessBuilder("/bin/bash", script.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("OPEN RESOLVED\n");
-        assertThat(bash.waitFor()).isZero();
     }
 
     private static CommandLine all() {

@@ -21,15 +21,20 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
+        footer = {
+            "  trivet enzoic subscriptions list > hashes.txt",
+            "  trivet enzoic subscriptions list --domains --json"
+        })
 final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE_SIZE = 1_000;
 
     private static final ItemFormat<User> USERS = new ItemFormat<>(
-            User.class, List.of(new Column<>("HASH", user -> user.usernameHash().hex())));
+            User.class,
+            List.of(new Column<>(
+                    "usernameHash", "HASH", user -> user.usernameHash().hex())));
     private static final ItemFormat<Domain> DOMAINS =
-            new ItemFormat<>(Domain.class, List.of(new Column<>("DOMAIN", Domain::domain)));
+            new ItemFormat<>(Domain.class, List.of(new Column<>("domain", "DOMAIN", Domain::domain)));
 
     @Option(names = "--domains", description = "List domains instead of hashes.")
     private boolean domains;
@@ -45,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int pageSize = paging.pageSize(PAGE_SIZE);
+        int pageSize = paging.pageSize(PAGE_SIZE, domains ? DOMAINS : USERS);
         return domains
                 ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
                 : output.printList(USERS, items -> users(vendors.enzoic(), pageSize, items));
@@ -54,13 +59,13 @@ final class ListCommand implements Callable<Integer> {
     private void users(Enzoic enzoic, int pageSize, ItemWriter<User> items) {
         ListUserSubscriptionsQuery query =
                 ListUserSubscriptionsQuery.builder().pageSize(pageSize).build();
-        paging.print(enzoic.users().list(query), User::new, items);
+        paging.print(enzoic.users().list(query), User::new, USERS, items);
     }
 
     private void domains(Enzoic enzoic, int pageSize, ItemWriter<Domain> items) {
         ListDomainSubscriptionsQuery query =
                 ListDomainSubscriptionsQuery.builder().pageSize(pageSize).build();
-        paging.print(enzoic.domains().list(query), Domain::new, items);
+        paging.print(enzoic.domains().list(query), Domain::new, DOMAINS, items);
     }
 
     /** A subscribed user. */

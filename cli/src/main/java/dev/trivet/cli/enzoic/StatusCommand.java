@@ -11,6 +11,7 @@ import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Prints whether each subject is subscribed. */
@@ -19,16 +20,19 @@ import picocli.CommandLine.Command;
         description = "Show whether each address, hash or domain is subscribed.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet enzoic status < addresses.txt",
-            "  trivet enzoic status --hashes --jsonl < hashes.txt",
-            "  trivet enzoic status --domains example.com"
+            "  trivet enzoic subscriptions status < addresses.txt",
+            "  trivet enzoic subscriptions status --hashes --jsonl < hashes.txt",
+            "  trivet enzoic subscriptions status --domains example.com"
         })
 final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
     @Override
-    ItemFormat<Status> format() {
+    public ItemFormat<Status> format() {
         return new ItemFormat<>(
                 Status.class,
-                List.of(new Column<>("SUBSCRIBED", Status::subscribed), new Column<>("SUBJECT", Status::subject)));
+                List.of(
+                        new Column<>("subscribed", "SUBSCRIBED", Status::subscribed)
+                                .withStates(Set.of("yes"), Set.of("no")),
+                        new Column<>("subject", "SUBJECT", Status::subject)));
     }
 
     @Override

@@ -3,17 +3,16 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.input.InputOption;
-import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
  *
  * @param <T> the type of the printed items
  */
-abstract class SubscriptionCommand<T> implements Callable<Integer> {
+abstract class SubscriptionCommand<T> implements ItemCommand<T> {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
@@ -45,9 +44,6 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
 
     @Mixin
     private VendorClients vendors;
-
-    /** Returns the format of the items. */
-    abstract ItemFormat<T> format();
 
     /** Requires confirmation if the command is destructive. */
     void prepare() {}

@@ -2,6 +2,7 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
@@ -9,25 +10,30 @@ import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import dev.trivet.errors.NotFoundException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Requests a test alert from Enzoic. */
 @Command(
-        name = "webhook-test",
+        name = "test",
         description = "Make Enzoic send a test alert to your webhook.",
         footerHeading = "%nExamples:%n",
-        footer = "  trivet enzoic webhook-test")
-final class WebhookTestCommand implements Callable<Integer> {
+        footer = "  trivet enzoic webhooks test")
+final class WebhookTestCommand implements ItemCommand<WebhookTestCommand.Result> {
     private static final ItemFormat<Result> FORMAT = new ItemFormat<>(
-            Result.class, List.of(new Column<>("RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
+            Result.class,
+            List.of(new Column<>("testAlertSent", "RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
 
     @Mixin
     private Output output;
 
     @Mixin
     private VendorClients vendors;
+
+    @Override
+    public ItemFormat<Result> format() {
+        return FORMAT;
+    }
 
     @Override
     public Integer call() {

@@ -6,16 +6,31 @@ import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.OptionOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Mixin: the output format of a command. */
 public final class Output {
     private final CliContext context;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @ArgGroup(order = OptionOrder.OUTPUT)
     private @Nullable Options options;
+
+    @Option(
+            names = "--fields",
+            order = OptionOrder.OUTPUT,
+            paramLabel = "FIELD,...",
+            hideParamSyntax = true,
+            split = ",",
+            description = "Print only these fields, in this order, separated by commas.")
+    private List<String> fields = List.of();
 
     /** Creates the mixin. */
     public Output(CliContext context) {
@@ -63,10 +78,20 @@ public final class Output {
     }
 
     private <T> ItemWriter<T> items(ItemFormat<T> format) {
+        List<Column<T>> selected = fields.stream()
+                .map(name -> format.field(command, "--fields", name))
+                .toList();
+        List<Column<T>> columns = selected.isEmpty() ? format.columns() : selected;
         if (options == null) {
-            return new TableWriter<>(context, format.columns());
+            return new TableWriter<>(context, columns, !selected.isEmpty());
+        }
+        if (options.csv) {
+            return new CsvWriter<>(context, columns);
         }
         JsonAdapter<T> adapter = CliJson.adapter(format.type());
+        if (!selected.isEmpty()) {
+            adapter = CliJson.fields(adapter, selected);
+        }
         return options.lines ? new JsonLinesWriter<>(context, adapter) : new JsonDocumentWriter<>(context, adapter);
     }
 
@@ -84,7 +109,7 @@ public final class Output {
     /** The options; at most one is given. */
     private static final class Options {
         @Option(names = "--json", order = OptionOrder.OUTPUT, description = "Print one JSON document.")
-        @SuppressWarnings("unused") // It is the only other option of the group.
+        @SuppressWarnings("unused") // It is the option of the group that remains.
         private boolean document;
 
         @Option(
@@ -92,5 +117,11 @@ public final class Output {
                 order = OptionOrder.OUTPUT,
                 description = "Print a JSON object on each line, as items arrive.")
         private boolean lines;
+
+        @Option(
+                names = "--csv",
+                order = OptionOrder.OUTPUT,
+                description = "Print comma-separated values with a header.")
+        private boolean csv;
     }
 }

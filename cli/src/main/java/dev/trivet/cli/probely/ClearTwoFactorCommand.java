@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet probely clear-2fa --region eu 3kTn1XQk",
-            "  trivet probely clear-2fa --yes --jsonl - < targets.txt"
+            "  trivet probely targets clear-2fa --region eu ocmzqgzWR4Q1",
+            "  trivet probely targets clear-2fa --yes --jsonl - < targets.txt"
         })
 final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     @Option(
@@ -36,7 +36,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     private ConfirmOption confirmOption;
 
     @Override
-    protected ItemFormat<ClearedTarget> format() {
+    protected ItemFormat<ClearedTarget> format(VendorClients clients) {
         return ClearedTarget.FORMAT;
     }
 

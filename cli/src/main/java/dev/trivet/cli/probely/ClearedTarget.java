@@ -22,9 +22,9 @@ public record ClearedTarget(
     static final ItemFormat<ClearedTarget> FORMAT = new ItemFormat<>(
             ClearedTarget.class,
             List.of(
-                    new Column<>("ID", ClearedTarget::id),
-                    new Column<>("NAME", ClearedTarget::name),
-                    new Column<>("HAS OTP", ClearedTarget::hasOtp)));
+                    new Column<>("id", "ID", ClearedTarget::id),
+                    new Column<>("name", "NAME", ClearedTarget::name),
+                    new Column<>("has_otp", "HAS OTP", ClearedTarget::hasOtp)));
 
     static ClearedTarget of(String requestedId, Target target) {
         Site site = target.getSite();

@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.App;
@@ -20,8 +21,10 @@ import picocli.CommandLine.Option;
         description = {"Update apps, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",
-            "  trivet push app update --unset notes - < ids.txt"
+            "  trivet push apps update --approval APPROVED --notes 'Seen by Legal' \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push apps update --unset notes 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push apps update --sensitivity LOW - < ids.txt"
         })
 final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(
@@ -46,7 +49,7 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     private Set<Property> unset = EnumSet.noneOf(Property.class);
 
     @Override
-    protected ItemFormat<App> format() {
+    protected ItemFormat<App> format(VendorClients clients) {
         return PushFormats.app();
     }
 

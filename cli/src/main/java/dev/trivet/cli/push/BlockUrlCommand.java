@@ -1,10 +1,11 @@
 package dev.trivet.cli.push;
 
+import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import dev.trivet.cli.push.PushFormats.BlockedPattern;
 import dev.trivet.push.model.BlockedUrl;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +16,11 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description = {"Block a host, or some of its paths.", "Prints the blocked pattern."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
+        footer = {
+            "  trivet push blocked-urls add evil.example",
+            "  trivet push blocked-urls add evil.example '/login/*'"
         })
-final class BlockUrlCommand implements Callable<Integer> {
+final class BlockUrlCommand implements ItemCommand<BlockedPattern> {
     @Parameters(index = "0", paramLabel = "HOST", description = "The host.")
     private String host = "";
 
@@ -31,13 +34,18 @@ final class BlockUrlCommand implements Callable<Integer> {
     private VendorClients vendors;
 
     @Override
+    public ItemFormat<BlockedPattern> format() {
+        return PushFormats.pattern();
+    }
+
+    @Override
     public Integer call() {
         BlockedUrl.Builder url = BlockedUrl.builder().host(host);
         if (path != null) {
             url.path(path);
         }
         return output.print(
-                PushFormats.pattern(),
+                format(),
                 items -> items.add(new BlockedPattern(
                         vendors.push().blockedUrls().add(url.build()).execute())));
     }

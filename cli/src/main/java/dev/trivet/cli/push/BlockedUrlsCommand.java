@@ -1,46 +1,51 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.OptionOrder;
+import dev.trivet.cli.CommandGroup;
+import dev.trivet.cli.ItemCommand;
+import dev.trivet.cli.ListOptions;
+import dev.trivet.cli.Subcommands;
 import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import dev.trivet.cli.push.PushFormats.BlockedPattern;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Lists the URL patterns that are blocked. */
+/** The {@code trivet push blocked-urls} commands. */
 @Command(
         name = "blocked-urls",
-        description = "List blocked URL patterns.",
-        footerHeading = "%nExamples:%n",
-        footer = "  trivet push blocked-urls --json")
-final class BlockedUrlsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+        description = "List, block and unblock URLs.",
+        footer = "  trivet push blocked-urls add evil.example")
+@Subcommands({BlockedUrlsCommand.ListCommand.class, BlockUrlCommand.class, UnblockAllCommand.class})
+final class BlockedUrlsCommand extends CommandGroup {
+    /** Lists the URL patterns that are blocked. The vendor returns all of them at once. */
+    @Command(
+            name = "list",
+            description = "List blocked URL patterns.",
+            footerHeading = "%nExamples:%n",
+            footer = "  trivet push blocked-urls list --json")
+    static final class ListCommand implements ItemCommand<BlockedPattern> {
+        @Mixin
+        private ListOptions options;
 
-    @Option(names = "--limit", order = OptionOrder.LIST, paramLabel = "N", description = "Print at most N items.")
-    private long limit = Long.MAX_VALUE;
+        @Mixin
+        private Output output;
 
-    @Mixin
-    private Output output;
+        @Mixin
+        private VendorClients vendors;
 
-    @Mixin
-    private VendorClients vendors;
-
-    @Override
-    public Integer call() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
+        @Override
+        public ItemFormat<BlockedPattern> format() {
+            return PushFormats.pattern();
         }
-        return output.printList(
-                PushFormats.pattern(),
-                items -> vendors.push().blockedUrls().list().stream()
-                        .limit(limit)
-                        .map(BlockedPattern::new)
-                        .forEach(items::add));
+
+        @Override
+        public Integer call() {
+            // The options are checked before the request. There is one page.
+            int unused = options.pageSize(1, format());
+            return output.printList(
+                    format(),
+                    items -> options.print(vendors.push().blockedUrls().list(), BlockedPattern::new, format(), items));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.Employee;
@@ -17,9 +18,11 @@ import picocli.CommandLine.Option;
         description = {"Update employees, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push employee update --licensed true ID",
-            "  trivet push employee update --group Finance --group Berlin ID",
-            "  trivet push employee update --no-groups - < ids.txt"
+            "  trivet push employees update --licensed true \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push employees update --group Finance --group Berlin \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push employees update --no-groups - < ids.txt"
         })
 final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     @Option(
@@ -46,7 +49,7 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     private @Nullable Boolean chatops;
 
     @Override
-    protected ItemFormat<Employee> format() {
+    protected ItemFormat<Employee> format(VendorClients clients) {
         return PushFormats.employee();
     }
 

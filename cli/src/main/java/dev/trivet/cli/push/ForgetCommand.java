@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.ForgottenAccount;
@@ -13,13 +14,16 @@ import picocli.CommandLine.Mixin;
         name = "forget",
         description = {"Make Push Security forget accounts.", "Prompts for confirmation."},
         footerHeading = "%nExamples:%n",
-        footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
+        footer = {
+            "  trivet push accounts forget d6a32ba5-0532-4a66-8137-48cdf409c972",
+            "  trivet push accounts forget --yes - < ids.txt"
+        })
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
     private ConfirmOption confirmOption;
 
     @Override
-    protected ItemFormat<ForgottenAccount> format() {
+    protected ItemFormat<ForgottenAccount> format(VendorClients clients) {
         return PushFormats.forgottenAccount();
     }
 

@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import picocli.CommandLine.Command;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Spec;
         name = "get",
         description = "Get items by ID.",
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt",
+            "  ${PARENT-COMMAND-FULL-NAME} list --fields id --limit 3 |",
+            "    ${COMMAND-FULL-NAME} -"
+        })
 final class GetCommand<T> extends PushIdsCommand<T> {
     @Spec
     private CommandSpec spec;
@@ -27,8 +32,8 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     }
 
     @Override
-    protected ItemFormat<T> format() {
-        return group().format();
+    protected ItemFormat<T> format(VendorClients clients) {
+        return group().format(new PushLookups(clients));
     }
 
     @Override

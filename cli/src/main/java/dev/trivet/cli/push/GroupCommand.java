@@ -3,6 +3,7 @@ package dev.trivet.cli.push;
 import dev.trivet.ApiCall;
 import dev.trivet.PushEmployees;
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
@@ -13,19 +14,25 @@ import picocli.CommandLine.Option;
 /** Adds employees to a group, or removes them from it, and prints their groups. */
 @Command(
         footerHeading = "%nExamples:%n",
-        footer = {"  ${COMMAND-FULL-NAME} --group Finance ID", "  ${COMMAND-FULL-NAME} --group Finance - < ids.txt"})
+        footer = {
+            "  ${COMMAND-FULL-NAME} --group marketing \\",
+            "    2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  ${COMMAND-FULL-NAME} --group marketing - < ids.txt"
+        })
 abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> {
-    @Option(names = "--group", paramLabel = "NAME", required = true, description = "The group.")
+    @Option(names = "--group", paramLabel = "NAME", required = true, description = "The group (required).")
     private String group = "";
 
     /** Returns the call that changes the groups. */
     abstract ApiCall<List<String>> change(PushEmployees employees, String id, String group);
 
     @Override
-    protected final ItemFormat<EmployeeGroups> format() {
+    protected final ItemFormat<EmployeeGroups> format(VendorClients clients) {
         return new ItemFormat<>(
                 EmployeeGroups.class,
-                List.of(new Column<>("ID", EmployeeGroups::id), new Column<>("GROUPS", EmployeeGroups::groups)));
+                List.of(
+                        Column.id("id", "ID", EmployeeGroups::id),
+                        new Column<>("groups", "GROUPS", EmployeeGroups::groups)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.Account;
@@ -15,20 +16,23 @@ import picocli.CommandLine.Option;
         name = "remove-login-method",
         description = {"Remove a login method from accounts.", "Prompts for confirmation.", "Prints the accounts."},
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push account remove-login-method --method OKTA_SWA ID")
+        footer = {
+            "  trivet push accounts remove-login-method --method OKTA_SWA \\",
+            "    d6a32ba5-0532-4a66-8137-48cdf409c972"
+        })
 final class RemoveLoginMethodCommand extends PushIdsCommand<Account> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
             required = true,
-            description = "Login method to remove: ${COMPLETION-CANDIDATES}.")
+            description = "Login method to remove (required): ${COMPLETION-CANDIDATES}.")
     private RemovableLoginMethod method;
 
     @Mixin
     private ConfirmOption confirmOption;
 
     @Override
-    protected ItemFormat<Account> format() {
+    protected ItemFormat<Account> format(VendorClients clients) {
         return PushFormats.account();
     }
 

@@ -2,13 +2,14 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushBlockedUrls;
 import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import dev.trivet.cli.push.PushFormats.BlockedPattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,8 +22,8 @@ import picocli.CommandLine.Mixin;
             "Push Security cannot unblock URLs individually. Prints the patterns, so that they can be blocked again."
         },
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push blocked-url remove-all > unblocked.txt")
-final class UnblockAllCommand implements Callable<Integer> {
+        footer = "  trivet push blocked-urls remove-all > unblocked.txt")
+final class UnblockAllCommand implements ItemCommand<BlockedPattern> {
     @Mixin
     private ConfirmOption confirmOption;
 
@@ -33,8 +34,13 @@ final class UnblockAllCommand implements Callable<Integer> {
     private VendorClients vendors;
 
     @Override
+    public ItemFormat<BlockedPattern> format() {
+        return PushFormats.pattern();
+    }
+
+    @Override
     public Integer call() {
-        return output.print(PushFormats.pattern(), this::unblock);
+        return output.print(format(), this::unblock);
     }
 
     private void unblock(ItemWriter<BlockedPattern> items) {

@@ -41,7 +41,7 @@ class EnzoicCommandTest {
     void subscribe_manyLines_areSentInBatches() {
         trivet.withInput(addresses(2_500));
 
-        assertThat(trivet.run("enzoic", "subscribe")).isZero();
+        assertThat(trivet.run("enzoic", "subscriptions", "add")).isZero();
 
         assertThat(trivet.out()).isEqualTo("SENT  ADDED  ALREADY SUBSCRIBED\n2500  2500   0\n");
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500).contains(hash(1), hash(2_500));
@@ -52,7 +52,7 @@ class EnzoicCommandTest {
     void subscribe_invalidLines_areSkipped() {
         trivet.withInput("alice@example.com\nb o b@example.com\ncarol@example.com\n");
 
-        assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("enzoic", "subscriptions", "add")).isEqualTo(ExitCode.USAGE);
 
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2).contains(ALICE);
         assertThat(trivet.err())
@@ -66,14 +66,17 @@ class EnzoicCommandTest {
         vendors.inject(Vendor.ENZOIC, Fault.status(400).on("subscribeUsers").after(1));
         trivet.withInput(lines);
 
-        assertThat(trivet.run("enzoic", "subscribe", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("enzoic", "subscriptions", "add", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine()).endsWith("Sent 1,000 so far. Continue with --from-line 1002.");
         assertThat(trivet.json().get("error")).isEqualTo(trivet.lastErrorLine());
         assertThat(trivet.json().get("items"))
                 .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
 
-        assertThat(new CommandRunner().with(vendors).withInput(lines).run("enzoic", "subscribe", "--from-line", "1002"))
+        assertThat(new CommandRunner()
+                        .with(vendors)
+                        .withInput(lines)
+                        .run("enzoic", "subscriptions", "add", "--from-line", "1002"))
                 .isZero();
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500);
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(4);
@@ -83,7 +86,8 @@ class EnzoicCommandTest {
     void subscribe_batchWithoutResponse_reportsUnknownOutcome() {
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
-        assertThat(trivet.run("enzoic", "subscribe", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("enzoic", "subscriptions", "add", "alice@example.com"))
+                .isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine())
                 .contains("Check the network, and ENZOIC_BASE_URL if it is set. None sent."
@@ -110,7 +114,7 @@ class EnzoicCommandTest {
             });
             trivet.with(enzoic).withInput(addresses(2_500));
 
-            int code = trivet.run("enzoic", "subscribe", "--jsonl");
+            int code = trivet.run("enzoic", "subscriptions", "add", "--jsonl");
 
             Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
@@ -126,7 +130,7 @@ class EnzoicCommandTest {
     void subscribe_hashes_areSentUnchanged() {
         trivet.withInput(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
 
-        assertThat(trivet.run("enzoic", "subscribe", "--hashes")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("enzoic", "subscriptions", "add", "--hashes")).isEqualTo(ExitCode.USAGE);
 
         assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
         assertThat(trivet.err()).startsWith("Line 2: A hash must be 64 hexadecimal digits.\n");
@@ -134,31 +138,33 @@ class EnzoicCommandTest {
 
     @Test
     void domains_subscribeAndUnsubscribe_changeTheList() {
-        assertThat(trivet.run("enzoic", "subscribe", "--domains", "Example.com", "a@example.com"))
+        assertThat(trivet.run("enzoic", "subscriptions", "add", "--domains", "Example.com", "a@example.com"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(vendors.subscribedDomains()).containsExactly("example.com");
         assertThat(trivet.err()).startsWith("Argument 2: The domain contains @; use the part after it.\n");
 
-        assertThat(trivet.run("enzoic", "list", "--domains", "--jsonl")).isZero();
+        assertThat(trivet.run("enzoic", "subscriptions", "list", "--domains", "--jsonl"))
+                .isZero();
         assertThat(trivet.out()).endsWith("{\"domain\":\"example.com\"}\n");
 
-        assertThat(trivet.run("enzoic", "status", "--domains", "--jsonl", "example.com", "example.org"))
+        assertThat(trivet.run(
+                        "enzoic", "subscriptions", "status", "--domains", "--jsonl", "example.com", "example.org"))
                 .isZero();
         assertThat(trivet.out())
                 .endsWith("{\"number\":1,\"subject\":\"example.com\",\"subscribed\":true}\n"
                         + "{\"number\":2,\"subject\":\"example.org\",\"subscribed\":false}\n");
 
-        assertThat(trivet.run("enzoic", "unsubscribe", "--domains", "--yes", "example.com"))
+        assertThat(trivet.run("enzoic", "subscriptions", "remove", "--domains", "--yes", "example.com"))
                 .isZero();
         assertThat(vendors.subscribedDomains()).isEmpty();
     }
 
     @Test
     void status_lines_printsWhichAreSubscribed() {
-        trivet.run("enzoic", "subscribe", "alice@example.com");
+        trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
         CommandRunner again = new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
 
-        assertThat(again.run("enzoic", "status")).isEqualTo(ExitCode.USAGE);
+        assertThat(again.run("enzoic", "subscriptions", "status")).isEqualTo(ExitCode.USAGE);
 
         assertThat(again.out())
                 .isEqualTo("SUBSCRIBED  SUBJECT\nyes         Alice@Example.com\nno          bob@example.com\n");
@@ -169,7 +175,7 @@ class EnzoicCommandTest {
     void subscribe_interruptedDuringInput_continuesAfterLastBatch() {
         trivet.withInputUntilInterrupt(addresses(1_000));
 
-        assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.run("enzoic", "subscriptions", "add")).isEqualTo(ExitCode.INTERRUPTED);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. Sent 1,000 so far. Continue with --from-line 1001.");
     }
@@ -180,7 +186,7 @@ class EnzoicCommandTest {
                 Vendor.ENZOIC, Fault.status(400).on("getUserSubscription").after(2));
         trivet.withInput("\n" + addresses(4));
 
-        assertThat(trivet.run("enzoic", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("enzoic", "subscriptions", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine()).endsWith("Checked 2 so far. Continue with --from-line 4.");
         assertThat((List<?>) trivet.json().get("failures"))
@@ -209,7 +215,8 @@ class EnzoicCommandTest {
                 }
             });
 
-            int code = trivet.with(enzoic).run("enzoic", "status", "alice@example.com", "bob@example.com");
+            int code = trivet.with(enzoic)
+                    .run("enzoic", "subscriptions", "status", "alice@example.com", "bob@example.com");
 
             Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
@@ -226,16 +233,17 @@ class EnzoicCommandTest {
         "2 domains, --domains example.com example.org"
     })
     void unsubscribe_notInteractive_printsCount(String count, String arguments) {
-        assertThat(trivet.run(("enzoic unsubscribe " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run(("enzoic subscriptions remove " + arguments).split(" ")))
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine()).startsWith("This will unsubscribe " + count + ". Pass --yes");
     }
 
     @Test
     void unsubscribe_notInteractive_exits2AndRemovesNothing() {
-        trivet.run("enzoic", "subscribe", "alice@example.com");
+        trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
 
-        assertThat(trivet.withInput("alice@example.com\n").run("enzoic", "unsubscribe"))
+        assertThat(trivet.withInput("alice@example.com\n").run("enzoic", "subscriptions", "remove"))
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
@@ -245,9 +253,16 @@ class EnzoicCommandTest {
 
     @Test
     void unsubscribe_yesOption_removesAndCounts() {
-        trivet.run("enzoic", "subscribe", "alice@example.com");
+        trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
 
-        assertThat(trivet.run("enzoic", "unsubscribe", "--yes", "--jsonl", "alice@example.com", "bob@example.com"))
+        assertThat(trivet.run(
+                        "enzoic",
+                        "subscriptions",
+                        "remove",
+                        "--yes",
+                        "--jsonl",
+                        "alice@example.com",
+                        "bob@example.com"))
                 .isZero();
 
         assertThat(trivet.out()).endsWith("{\"sent\":2,\"deleted\":1,\"notFound\":1}\n");
@@ -256,20 +271,20 @@ class EnzoicCommandTest {
 
     @Test
     void list_limit_printsFirstHashes() {
-        trivet.withInput(addresses(5)).run("enzoic", "subscribe");
+        trivet.withInput(addresses(5)).run("enzoic", "subscriptions", "add");
         CommandRunner again = new CommandRunner().with(vendors);
 
-        assertThat(again.run("enzoic", "list", "--limit", "3")).isZero();
+        assertThat(again.run("enzoic", "subscriptions", "list", "--limit", "3")).isZero();
 
         assertThat(again.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{64}"));
     }
 
     @Test
     void list_pages_followToken() {
-        trivet.withInput(addresses(2_100)).run("enzoic", "subscribe");
+        trivet.withInput(addresses(2_100)).run("enzoic", "subscriptions", "add");
         CommandRunner again = new CommandRunner().with(vendors);
 
-        assertThat(again.run("enzoic", "list")).isZero();
+        assertThat(again.run("enzoic", "subscriptions", "list")).isZero();
 
         assertThat(again.out().lines()).hasSize(2_100).doesNotHaveDuplicates();
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "listUserSubscriptions"))
@@ -278,7 +293,7 @@ class EnzoicCommandTest {
 
     @Test
     void webhookTest_noWebhook_printsMessage() {
-        assertThat(trivet.run("enzoic", "webhook-test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("enzoic", "webhooks", "test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
     }
@@ -288,7 +303,7 @@ class EnzoicCommandTest {
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.enqueue(new MockResponse());
 
-            assertThat(trivet.with(enzoic).run("enzoic", "webhook-test", "--jsonl"))
+            assertThat(trivet.with(enzoic).run("enzoic", "webhooks", "test", "--jsonl"))
                     .isZero();
 
             assertThat(enzoic.takeRequest().getPath()).isEqualTo("/webhook-test");

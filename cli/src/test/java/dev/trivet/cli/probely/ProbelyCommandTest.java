@@ -13,7 +13,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests {@code trivet probely clear-2fa}. */
+/** Tests {@code trivet probely targets clear-2fa}. */
 class ProbelyCommandTest {
     private final Sandbox vendors = Sandbox.builder().strict().employees(10).start();
     private final CommandRunner trivet = new CommandRunner().with(vendors);
@@ -27,7 +27,8 @@ class ProbelyCommandTest {
     void clear_yesOption_printsNoSecrets() {
         String id = vendors.probelyTargetIds().get(0);
 
-        assertThat(trivet.run("probely", "clear-2fa", "--yes", "--jsonl", id)).isZero();
+        assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "--jsonl", id))
+                .isZero();
 
         assertThat(trivet.out()).isEqualTo("{\"id\":\"" + id + "\",\"name\":\"string\",\"has_otp\":false}\n");
         assertThat(vendors.journal().requests(Vendor.PROBELY, "clearTwoFactor")).isEqualTo(1);
@@ -35,7 +36,7 @@ class ProbelyCommandTest {
 
     @Test
     void clear_notInteractive_exits2AndSendsNothing() {
-        assertThat(trivet.run("probely", "clear-2fa", "a", "b")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("probely", "targets", "clear-2fa", "a", "b")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
                 .startsWith("This will clear the two-factor settings of 2 targets. Pass --yes");
@@ -48,7 +49,8 @@ class ProbelyCommandTest {
             probely.enqueue(new MockResponse().setResponseCode(204));
             trivet.with(probely);
 
-            assertThat(trivet.run("probely", "clear-2fa", "--yes", "abc")).isZero();
+            assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "abc"))
+                    .isZero();
 
             RecordedRequest request = probely.takeRequest();
             assertThat(request.getRequestLine()).isEqualTo("DELETE /targets/abc/otp/ HTTP/1.1");
@@ -61,14 +63,15 @@ class ProbelyCommandTest {
     void clear_noKey_exits3AndNamesVariable() {
         CommandRunner withoutKey = new CommandRunner();
 
-        assertThat(withoutKey.run("probely", "clear-2fa", "--yes", "abc")).isEqualTo(ExitCode.CREDENTIALS);
+        assertThat(withoutKey.run("probely", "targets", "clear-2fa", "--yes", "abc"))
+                .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(withoutKey.lastErrorLine()).startsWith("PROBELY_API_KEY is not set.");
     }
 
     @Test
     void clear_unknownRegion_exits2() {
-        assertThat(trivet.run("probely", "clear-2fa", "--yes", "--region", "moon", "abc"))
+        assertThat(trivet.run("probely", "targets", "clear-2fa", "--yes", "--region", "moon", "abc"))
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("--region must be eu, us or au.");

@@ -37,13 +37,13 @@ class PushChangeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "account, /v1/accounts/x",
-        "other-account, /v1/accountsOther/x",
-        "app, /v1/apps/x",
-        "other-app, /v1/appsOther/x",
-        "browser, /v1/browsers/x",
-        "employee, /v1/employees/x",
-        "finding, /v1/findings/x"
+        "accounts, /v1/accounts/x",
+        "other-accounts, /v1/accountsOther/x",
+        "apps, /v1/apps/x",
+        "other-apps, /v1/appsOther/x",
+        "browsers, /v1/browsers/x",
+        "employees, /v1/employees/x",
+        "findings, /v1/findings/x"
     })
     void get_everyType_sendsRequest(String kind, String path) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
@@ -61,7 +61,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"z\"}"));
         trivet.withInput("x\n\n y \nz\n");
 
-        assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("push", "apps", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.out())
                 .isEqualTo("{\"id\":\"x\"}\n"
@@ -76,7 +76,7 @@ class PushChangeCommandTest {
         push.enqueue(new MockResponse().setResponseCode(404));
         push.enqueue(new MockResponse().setResponseCode(403));
 
-        assertThat(trivet.run("push", "app", "get", "--json", "x", "y", "z")).isEqualTo(ExitCode.CREDENTIALS);
+        assertThat(trivet.run("push", "apps", "get", "--json", "x", "y", "z")).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat((List<?>) trivet.json().get("items")).hasSize(1);
         assertThat((List<?>) trivet.json().get("failures"))
@@ -89,7 +89,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
-        assertThat(trivet.withPipeClosedAfter(15).run("push", "app", "get", "--jsonl", "x", "y", "z"))
+        assertThat(trivet.withPipeClosedAfter(15).run("push", "apps", "get", "--jsonl", "x", "y", "z"))
                 .isEqualTo(ExitCode.PIPE);
 
         assertThat(trivet.err()).isEmpty();
@@ -101,7 +101,7 @@ class PushChangeCommandTest {
         push.enqueue(new MockResponse().setResponseCode(404));
         push.enqueue(new MockResponse().setResponseCode(404));
 
-        assertThat(trivet.run("push", "app", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(trivet.run("push", "apps", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("2 entries failed.");
     }
@@ -112,7 +112,7 @@ class PushChangeCommandTest {
         push.enqueue(new MockResponse().setResponseCode(403));
         trivet.withInput("x\ny\nz\n");
 
-        assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
+        assertThat(trivet.run("push", "apps", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine()).endsWith("Check PUSH_API_KEY. 1 processed. Continue with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
@@ -120,7 +120,7 @@ class PushChangeCommandTest {
 
     @Test
     void get_noId_exits2() {
-        assertThat(trivet.run("push", "app", "get")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "apps", "get")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).contains("ID");
     }
@@ -137,7 +137,7 @@ class PushChangeCommandTest {
     void appUpdate_setAndUnsetProperties_areSent(String options, String body) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
-        assertThat(trivet.run(("push app update x " + options).split(" "))).isZero();
+        assertThat(trivet.run(("push apps update x " + options).split(" "))).isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("PATCH /v1/apps/x HTTP/1.1");
@@ -146,10 +146,10 @@ class PushChangeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "app update x",
-        "app update x --notes a --unset notes",
-        "app update x --unset labels",
-        "employee update x"
+        "apps update x",
+        "apps update x --notes a --unset notes",
+        "apps update x --unset labels",
+        "employees update x"
     })
     void update_missingOrConflictingOptions_exits2(String arguments) {
         assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
@@ -159,9 +159,9 @@ class PushChangeCommandTest {
 
     @Test
     void appUpdate_unknownProperty_listsAllowedValues() {
-        assertThat(trivet.run("push", "app", "update", "x", "--unset", "note")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "apps", "update", "x", "--unset", "note")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.err()).startsWith("--unset must be approval, notes or sensitivity.\n");
+        assertThat(trivet.err()).startsWith("--unset must be approval, notes or sensitivity. Did you mean notes?\n");
     }
 
     @ParameterizedTest
@@ -173,7 +173,8 @@ class PushChangeCommandTest {
     void employeeUpdate_changes_areSent(String options, String body) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\", \"groups\": []}"));
 
-        assertThat(trivet.run(("push employee update x " + options).split(" "))).isZero();
+        assertThat(trivet.run(("push employees update x " + options).split(" ")))
+                .isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("PATCH /v1/employees/x HTTP/1.1");
@@ -185,7 +186,7 @@ class PushChangeCommandTest {
     void employeeUpdate_emptyResponse_printsMessage() {
         push.enqueue(json("null"));
 
-        assertThat(trivet.run("push", "employee", "update", "x", "--licensed", "false"))
+        assertThat(trivet.run("push", "employees", "update", "x", "--licensed", "false"))
                 .isZero();
 
         assertThat(trivet.out()).endsWith("\nx\n");
@@ -194,10 +195,10 @@ class PushChangeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            app add-label         | POST /v1/apps/x/labels HTTP/1.1        | {"label":"N n"} | labels
-            app remove-label      | DELETE /v1/apps/x/labels HTTP/1.1      | {"label":"N n"} | labels
-            employee add-to-group | POST /v1/employees/x/groups HTTP/1.1   | {"group":"N n"} | groups
-            employee remove-from-group | DELETE /v1/employees/x/groups HTTP/1.1 | {"group":"N n"} | groups
+            apps add-label         | POST /v1/apps/x/labels HTTP/1.1        | {"label":"N n"} | labels
+            apps remove-label      | DELETE /v1/apps/x/labels HTTP/1.1      | {"label":"N n"} | labels
+            employees add-to-group | POST /v1/employees/x/groups HTTP/1.1   | {"group":"N n"} | groups
+            employees remove-from-group | DELETE /v1/employees/x/groups HTTP/1.1 | {"group":"N n"} | groups
             """)
     void labelsAndGroups_change_printsAll(String command, String line, String body, String property)
             throws InterruptedException {
@@ -216,7 +217,7 @@ class PushChangeCommandTest {
 
     @Test
     void addLabel_tooLong_isRejectedWithoutItsText() {
-        assertThat(trivet.run("push", "app", "add-label", "--label", "L".repeat(51), "x"))
+        assertThat(trivet.run("push", "apps", "add-label", "--label", "L".repeat(51), "x"))
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("Argument 1: label").doesNotContain("LLL");
@@ -225,7 +226,7 @@ class PushChangeCommandTest {
 
     @Test
     void forget_notInteractive_exits2AndSendsNothing() {
-        assertThat(trivet.run("push", "account", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "accounts", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
                 .isEqualTo(
@@ -238,7 +239,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\", \"object\": \"account\", \"deleted\": \"true\"}"));
         push.enqueue(json("{\"id\": \"y\", \"object\": \"account\", \"deleted\": true}"));
 
-        assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y")).isZero();
+        assertThat(trivet.run("push", "accounts", "forget", "--yes", "x", "y")).isZero();
 
         assertThat(trivet.out()).isEqualTo("ID  FORGOTTEN\nx   yes\ny   yes\n");
         assertThat(push.takeRequest().getRequestLine()).isEqualTo("DELETE /v1/accounts/x HTTP/1.1");
@@ -251,7 +252,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
         trivet.with(new Terminal(true, true, true, 80)).withInput(input + "\n");
 
-        assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(code);
+        assertThat(trivet.run("push", "accounts", "forget", "x")).isEqualTo(code);
 
         assertThat(trivet.err()).startsWith("This will make Push Security forget 1 account. Continue? [y/N] ");
         assertThat(push.getRequestCount()).isEqualTo(requests);
@@ -261,7 +262,7 @@ class PushChangeCommandTest {
     void forget_interruptedPrompt_exits130AndSendsNothing() {
         trivet.with(new Terminal(true, true, true, 80)).withInputUntilInterrupt("");
 
-        assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.run("push", "accounts", "forget", "x")).isEqualTo(ExitCode.INTERRUPTED);
 
         assertThat(trivet.err()).endsWith("Interrupted. Nothing was changed.\n");
         assertThat(push.getRequestCount()).isZero();
@@ -273,7 +274,7 @@ class PushChangeCommandTest {
         push.enqueue(new MockResponse().setResponseCode(401));
         trivet.with("PUSH_API_KEY", "secret-key");
 
-        assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y", "z"))
+        assertThat(trivet.run("push", "accounts", "forget", "--yes", "x", "y", "z"))
                 .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine())
@@ -293,7 +294,7 @@ class PushChangeCommandTest {
             }
         });
 
-        int code = trivet.run("push", "account", "forget", "--yes", "x", "y");
+        int code = trivet.run("push", "accounts", "forget", "--yes", "x", "y");
 
         Thread.interrupted(); // Cleared, so that the server can be closed.
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
@@ -309,7 +310,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"y\"}"));
         trivet.withInput("x\ny\nz\n").withDiskFullAfter(15);
 
-        assertThat(trivet.run("push", "account", "forget", "--yes", "--jsonl", "-"))
+        assertThat(trivet.run("push", "accounts", "forget", "--yes", "--jsonl", "-"))
                 .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(trivet.lastErrorLine())
@@ -323,7 +324,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
-        assertThat(trivet.withPipeClosedAfter(15).run("push", "account", "forget", "--yes", "--jsonl", "x", "y", "z"))
+        assertThat(trivet.withPipeClosedAfter(15).run("push", "accounts", "forget", "--yes", "--jsonl", "x", "y", "z"))
                 .isEqualTo(ExitCode.PIPE);
 
         assertThat(trivet.err())
@@ -337,7 +338,7 @@ class PushChangeCommandTest {
         push.enqueue(new MockResponse().setResponseCode(404));
         trivet.withInputUntilInterrupt("x\ny\n");
 
-        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.run("push", "accounts", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. 1 processed. Continue with --from-line 3.");
     }
@@ -346,7 +347,7 @@ class PushChangeCommandTest {
     void forget_interruptedBeforeInput_reportsNothingDone() {
         trivet.withInputUntilInterrupt("");
 
-        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.run("push", "accounts", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. None processed.");
     }
@@ -355,7 +356,7 @@ class PushChangeCommandTest {
     void removeLoginMethod_yesOption_sendsTheMethod() throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
-        assertThat(trivet.run("push", "account", "remove-login-method", "--yes", "--method", "okta_swa", "x"))
+        assertThat(trivet.run("push", "accounts", "remove-login-method", "--yes", "--method", "okta_swa", "x"))
                 .isZero();
 
         RecordedRequest request = push.takeRequest();
@@ -371,7 +372,8 @@ class PushChangeCommandTest {
     void blockedUrlAdd_hostAndPath_areSent(String arguments, String body) throws InterruptedException {
         push.enqueue(json("\"evil.example/*\""));
 
-        assertThat(trivet.run(("push blocked-url add " + arguments).split(" "))).isZero();
+        assertThat(trivet.run(("push blocked-urls add " + arguments).split(" ")))
+                .isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getMethod()).isEqualTo("POST");
@@ -384,7 +386,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 
-        assertThat(trivet.run("push", "blocked-url", "remove-all", "--yes")).isZero();
+        assertThat(trivet.run("push", "blocked-urls", "remove-all", "--yes")).isZero();
 
         assertThat(push.takeRequest().getMethod()).isEqualTo("GET");
         assertThat(push.takeRequest().getMethod()).isEqualTo("DELETE");
@@ -395,7 +397,7 @@ class PushChangeCommandTest {
     void blockedUrlRemoveAll_unwritableOutput_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
-        assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-url", "remove-all", "--yes"))
+        assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-urls", "remove-all", "--yes"))
                 .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isEqualTo(1);
@@ -405,7 +407,7 @@ class PushChangeCommandTest {
     void blockedUrlRemoveAll_notInteractive_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
-        assertThat(trivet.run("push", "blocked-url", "remove-all")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "blocked-urls", "remove-all")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("This will unblock ALL URLs of the organization (1 pattern). Pass --yes");
         assertThat(push.getRequestCount()).isEqualTo(1);

@@ -48,13 +48,13 @@ class PushSandboxTest {
         "findings, --type leaked_password, type, LEAKED_PASSWORD"
     })
     void list_filter_returnsMatches(String list, String filter, String property, String value) {
-        List<Map<String, Object>> all = print("push " + list);
+        List<Map<String, Object>> all = print("push " + list + " list");
         List<Map<String, Object>> matches = all.stream()
                 .filter(item -> value.equals(String.valueOf(item.get(property))))
                 .toList();
         assertThat(matches).isNotEmpty().hasSizeLessThan(all.size());
 
-        assertThat(print("push " + list + " " + filter)).isEqualTo(matches);
+        assertThat(print("push " + list + " list " + filter)).isEqualTo(matches);
 
         assertThat(lastRequest().path()).contains(property + "=");
     }
@@ -62,37 +62,29 @@ class PushSandboxTest {
     @ParameterizedTest
     @CsvSource({"apps, 2023-06-01", "other-apps, 2023-06-01", "findings, 2023-06-01"})
     void list_createdBeforeAndAfter_partitionTheList(String list, String time) {
-        List<Map<String, Object>> before = print("push " + list + " --created-before " + time);
-        List<Map<String, Object>> after = print("push " + list + " --created-after " + time);
+        List<Map<String, Object>> before = print("push " + list + " list --created-before " + time);
+        List<Map<String, Object>> after = print("push " + list + " list --created-after " + time);
 
         assertThat(before).isNotEmpty();
         assertThat(after).isNotEmpty();
         assertThat(Stream.concat(before.stream(), after.stream()))
-                .containsExactlyInAnyOrderElementsOf(print("push " + list));
+                .containsExactlyInAnyOrderElementsOf(print("push " + list + " list"));
     }
 
     @Test
     void list_limitAndOffset_printPartOfList() {
-        assertThat(print("push accounts --offset 20 --limit 30"))
-                .isEqualTo(print("push accounts").subList(20, 50));
-        assertThat(print("push blocked-urls --limit 1"))
-                .isEqualTo(print("push blocked-urls").subList(0, 1));
+        assertThat(print("push accounts list --offset 20 --limit 30"))
+                .isEqualTo(print("push accounts list").subList(20, 50));
+        assertThat(print("push blocked-urls list --limit 1"))
+                .isEqualTo(print("push blocked-urls list").subList(0, 1));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "accounts, account",
-        "other-accounts, other-account",
-        "apps, app",
-        "other-apps, other-app",
-        "browsers, browser",
-        "employees, employee",
-        "findings, finding"
-    })
-    void get_listedItem_printsSameItem(String list, String kind) {
-        Map<String, Object> first = print("push " + list + " --limit 1").get(0);
+    @CsvSource({"accounts", "other-accounts", "apps", "other-apps", "browsers", "employees", "findings"})
+    void get_listedItem_printsSameItem(String list) {
+        Map<String, Object> first = print("push " + list + " list --limit 1").get(0);
 
-        assertThat(print("push " + kind + " get " + first.get("id")))
+        assertThat(print("push " + list + " get " + first.get("id")))
                 .singleElement()
                 .satisfies(single -> assertThat(single.get("id")).isEqualTo(first.get("id")));
     }
@@ -100,28 +92,28 @@ class PushSandboxTest {
     @Test
     void forget_account_isNotFoundAfterwards() {
         String id = first("accounts");
-        assertThat(print("push account used-by " + id)).isNotEmpty();
+        assertThat(print("push accounts list-users " + id)).isNotEmpty();
 
-        print("push account forget --yes " + id);
+        print("push accounts forget --yes " + id);
 
         assertThat(lastRequest().method()).isEqualTo("DELETE");
         CommandRunner trivet = new CommandRunner().with(vendors);
-        assertThat(trivet.run("push", "account", "get", id)).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
-        assertThat(print("push accounts")).noneMatch(account -> id.equals(account.get("id")));
+        assertThat(trivet.run("push", "accounts", "get", id)).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(print("push accounts list")).noneMatch(account -> id.equals(account.get("id")));
     }
 
     @Test
     void appUpdate_changes_persist() {
         String id = first("apps");
 
-        print("push app update --approval not_approved --sensitivity low --notes Seen " + id);
-        print("push app add-label --label Finance " + id);
+        print("push apps update --approval not_approved --sensitivity low --notes Seen " + id);
+        print("push apps add-label --label Finance " + id);
         assertThat(app(id)).containsEntry("approvalStatus", "NOT_APPROVED");
         assertThat(app(id)).containsEntry("sensitivityLevel", "LOW").containsEntry("notes", "Seen");
         assertThat(app(id).get("labels")).asInstanceOf(LIST).contains("Finance");
 
-        print("push app update --unset notes " + id);
-        print("push app remove-label --label Finance " + id);
+        print("push apps update --unset notes " + id);
+        print("push apps remove-label --label Finance " + id);
         assertThat(app(id)).containsEntry("notes", null).containsEntry("sensitivityLevel", "LOW");
         assertThat(app(id).get("labels")).asInstanceOf(LIST).isNotEmpty().doesNotContain("Finance");
     }
@@ -130,38 +122,38 @@ class PushSandboxTest {
     void employeeUpdate_changes_persist() {
         String id = first("employees");
 
-        print("push employee update --licensed false --group Finance --group Berlin " + id);
+        print("push employees update --licensed false --group Finance --group Berlin " + id);
         assertThat(employee(id)).containsEntry("licensed", false).containsEntry("groups", List.of("Finance", "Berlin"));
 
-        print("push employee add-to-group --group Board " + id);
-        print("push employee remove-from-group --group Berlin " + id);
+        print("push employees add-to-group --group Board " + id);
+        print("push employees remove-from-group --group Berlin " + id);
         assertThat(employee(id).get("groups")).asInstanceOf(LIST).containsExactlyInAnyOrder("Finance", "Board");
 
-        print("push employee update --no-groups " + id);
+        print("push employees update --no-groups " + id);
         assertThat(employee(id)).containsEntry("groups", List.of()).containsEntry("licensed", false);
     }
 
     @Test
     void blockedUrl_addAndDeleteAll_changeTheList() {
-        List<Map<String, Object>> before = print("push blocked-urls");
+        List<Map<String, Object>> before = print("push blocked-urls list");
 
-        print("push blocked-url add evil.example");
-        assertThat(print("push blocked-urls")).hasSize(before.size() + 1).containsAll(before);
+        print("push blocked-urls add evil.example");
+        assertThat(print("push blocked-urls list")).hasSize(before.size() + 1).containsAll(before);
 
-        assertThat(print("push blocked-url remove-all --yes")).hasSize(before.size() + 1);
-        assertThat(print("push blocked-urls")).isEmpty();
+        assertThat(print("push blocked-urls remove-all --yes")).hasSize(before.size() + 1);
+        assertThat(print("push blocked-urls list")).isEmpty();
     }
 
     private String first(String list) {
-        return String.valueOf(print("push " + list + " --limit 1").get(0).get("id"));
+        return String.valueOf(print("push " + list + " list --limit 1").get(0).get("id"));
     }
 
     private Map<String, Object> app(String id) {
-        return print("push app get " + id).get(0);
+        return print("push apps get " + id).get(0);
     }
 
     private Map<String, Object> employee(String id) {
-        return print("push employee get " + id).get(0);
+        return print("push employees get " + id).get(0);
     }
 
     private RecordedExchange lastRequest() {

@@ -10,25 +10,25 @@ import picocli.CommandLine.Mixin;
 
 /** Unsubscribes addresses, hashes or domains. */
 @Command(
-        name = "unsubscribe",
+        name = "remove",
         description = {"Unsubscribe addresses, hashes or domains.", "Prompts for confirmation."},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet enzoic unsubscribe --yes < addresses.txt",
-            "  trivet enzoic unsubscribe --domains example.com"
+            "  trivet enzoic subscriptions remove --yes < addresses.txt",
+            "  trivet enzoic subscriptions remove --domains example.com"
         })
-final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Totals> {
+final class RemoveCommand extends BulkCommand<RemoveCommand.Totals> {
     @Mixin
     private ConfirmOption confirmOption;
 
     @Override
-    ItemFormat<Totals> format() {
+    public ItemFormat<Totals> format() {
         return new ItemFormat<>(
                 Totals.class,
                 List.of(
-                        new Column<>("SENT", Totals::sent),
-                        new Column<>("REMOVED", Totals::deleted),
-                        new Column<>("NOT SUBSCRIBED", Totals::notFound)));
+                        new Column<>("sent", "SENT", Totals::sent),
+                        new Column<>("deleted", "REMOVED", Totals::deleted),
+                        new Column<>("notFound", "NOT SUBSCRIBED", Totals::notFound)));
     }
 
     @Override

@@ -10,17 +10,17 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the employees who use an account. */
 @Command(
-        name = "used-by",
+        name = "list-users",
         description = "List the employees who use an account.",
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push account used-by ID")
-final class UsedByCommand extends PushListCommand<AccountUser> {
+        footer = "  trivet push accounts list-users d6a32ba5-0532-4a66-8137-48cdf409c972")
+final class UsersCommand extends PushListCommand<AccountUser> {
     @Parameters(paramLabel = "ID", description = "ID of the account.")
     private String id = "";
 
     @Override
-    ItemFormat<AccountUser> format() {
-        return PushFormats.accountUser();
+    ItemFormat<AccountUser> format(PushLookups lookups) {
+        return PushFormats.accountUser(lookups);
     }
 
     @Override

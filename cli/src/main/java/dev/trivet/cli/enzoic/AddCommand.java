@@ -8,26 +8,26 @@ import picocli.CommandLine.Command;
 
 /** Subscribes addresses, hashes or domains. */
 @Command(
-        name = "subscribe",
+        name = "add",
         description = {
             "Subscribe addresses, hashes or domains to alerts.",
             "Addresses are hashed; only the hashes are sent."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet enzoic subscribe < addresses.txt",
-            "  trivet enzoic subscribe --hashes --from-line 3001 < hashes.txt",
-            "  trivet enzoic subscribe --domains example.com"
+            "  trivet enzoic subscriptions add < addresses.txt",
+            "  trivet enzoic subscriptions add --hashes --from-line 3001 < hashes.txt",
+            "  trivet enzoic subscriptions add --domains example.com"
         })
-final class SubscribeCommand extends BulkCommand<SubscribeCommand.Totals> {
+final class AddCommand extends BulkCommand<AddCommand.Totals> {
     @Override
-    ItemFormat<Totals> format() {
+    public ItemFormat<Totals> format() {
         return new ItemFormat<>(
                 Totals.class,
                 List.of(
-                        new Column<>("SENT", Totals::sent),
-                        new Column<>("ADDED", Totals::added),
-                        new Column<>("ALREADY SUBSCRIBED", Totals::alreadyExisted)));
+                        new Column<>("sent", "SENT", Totals::sent),
+                        new Column<>("added", "ADDED", Totals::added),
+                        new Column<>("alreadyExisted", "ALREADY SUBSCRIBED", Totals::alreadyExisted)));
     }
 
     @Override

@@ -1,0 +1,44 @@
+package dev.trivet.cli;
+
+import java.util.Locale;
+
+/** When the command uses colors. */
+public enum ColorChoice {
+    /** On a terminal, unless the environment decides. */
+    AUTO,
+    /** Always. */
+    ALWAYS,
+    /** Never. */
+    NEVER;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the choice of the option {@code --color} in {@code arguments}; other values are rejected later. */
+    static ColorChoice of(String... arguments) {
+        ColorChoice choice = AUTO;
+        for (int i = 0; i < arguments.length; i++) {
+            String option = GlobalOptions.COLOR;
+            if (arguments[i].equals("--")) {
+                break;
+            }
+            if (arguments[i].startsWith(option + "=")) {
+                choice = parse(arguments[i].substring(option.length() + 1), choice);
+            } else if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                choice = parse(arguments[i + 1], choice);
+            }
+        }
+        return choice;
+    }
+
+    private static ColorChoice parse(String text, ColorChoice previous) {
+        for (ColorChoice choice : values()) {
+            if (choice.toString().equalsIgnoreCase(text)) {
+                return choice;
+            }
+        }
+        return previous;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.trivet.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Converts the AsciiDoc of picocli's generator to roff. AsciidoctorJ does the same, but takes ten
+ * times as long, because it starts JRuby.
+ */
+final class ManPage {
+    private static final Pattern LINK = Pattern.compile("xref:([a-z0-9-]+)\\.adoc\\[[^]]*]");
+    private static final Pattern BOLD = Pattern.compile("(?<![A-Za-z0-9])\\*([^*]+)\\*(?![A-Za-z0-9])");
+    private static final Pattern ITALIC = Pattern.compile("(?<![A-Za-z0-9])_(.+?)_(?![A-Za-z0-9])");
+    private static final String VERBATIM = "[%hardbreaks]";
+
+    private final StringBuilder page = new StringBuilder();
+    private boolean isVerbatim;
+    private boolean isTerm;
+
+    private ManPage() {}
+
+    /** Returns the page of a command whose full name is {@code name}, with hyphens for spaces. */
+    static String ofAsciiDoc(String name, List<String> lines) {
+        ManPage converter = new ManPage();
+        converter.line(".TH \"" + name.toUpperCase(Locale.ROOT).replace("-", "\\-")
+                + "\" \"1\" \"\" \"Trivet\" \"Trivet Manual\"");
+        converter.line(".nh");
+        converter.line(".ad l");
+        lines.stream()
+                .filter(line -> !line.startsWith("//") && !line.startsWith(":"))
+                .forEach(converter::convert);
+        converter.section("Exit status");
+        converter.line(text("Run *trivet help exit-codes*."));
+        converter.section("See also");
+        converter.line(seeAlso(name));
+        return converter.page.toString();
+    }
+
+    private static String seeAlso(String name) {
+        int parent = name.lastIndexOf('-');
+        return "\\fBtrivet\\fR(1)"
+                + (parent < 0
+                        ? ""
+                        : ", "
+                                + text("*trivet help "
+                                        + name.replace("trivet-", "").replace('-', ' ') + "*"));
+    }
+
+    private void convert(String line) {
+        if (line.startsWith("== ")) {
+            section(line.substring(2).strip().replaceFirst(":$", ""));
+        } else if (line.startsWith("= ")) {
+            isTerm = false;
+        } else if (line.equals(VERBATIM)) {
+            isVerbatim = true;
+            line(".nf");
+        } else if (line.isBlank()) {
+            if (!isVerbatim && !isTerm && !page.toString().endsWith(".SH\n")) {
+                line(".PP");
+            }
+        } else if (isVerbatim) {
+            line(escaped(line.substring(2)));
+        } else if (line.endsWith("::")) {
+            line(".TP");
+            line(text(line.substring(0, line.length() - 2)));
+            isTerm = true;
+        } else {
+            line(text(line.strip()));
+            isTerm = false;
+        }
+    }
+
+    private void section(String title) {
+        if (isVerbatim) {
+            line(".fi");
+            isVerbatim = false;
+        }
+        line(".SH " + title.toUpperCase(Locale.ROOT));
+        isTerm = true;
+    }
+
+    /** Converts the markup of a line. */
+    private static String text(String line) {
+        String linked = LINK.matcher(line).replaceAll("*$1*");
+        String bold = BOLD.matcher(linked).replaceAll("\u0001$1\u0003");
+        String italic = ITALIC.matcher(bold).replaceAll("\u0002$1\u0003");
+        return escaped(italic)
+                .replace("\u0001", "\\fB")
+                .replace("\u0002", "\\fI")
+                .replace("\u0003", "\\fR");
+    }
+
+    private static String escaped(String text) {
+        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
+        return escaped.startsWith(".") ? "\\&" + escaped : escaped;
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}
