@@ -62,7 +62,7 @@ class CtrlCTest {
             trivet sync --json >out                  | Run again to finish.
             trivet push employees --json >out        | --offset 1.
             trivet push employees --jsonl >out       | --offset 1.
-            trivet report --out report.html          | No page was written.
+            trivet report --out report.html          | No report was written.
             trivet enzoic subscribe --json <in >out  | Whether the last batch was applied is unknown
             """)
     void ctrlC_progressBar_exits130WithProgress(String line, String sentence) throws Exception {
