@@ -62,7 +62,7 @@ class CtrlCTest {
             trivet sync --json >out                  | Run again to finish.
             trivet push employees list --json >out        | --offset 1.
             trivet push employees list --jsonl >out       | --offset 1.
-            trivet report --out report.html          | No page was written.
+            trivet report --out report.html          | No report was written.
             trivet enzoic subscriptions add --json <in >out  | Whether the last batch was applied is unknown
             """)
     void ctrlC_progressBar_exits130WithProgress(String line, String sentence) throws Exception {

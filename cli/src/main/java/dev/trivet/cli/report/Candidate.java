@@ -105,7 +105,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
         /** Adds an employee. The hash is null if the employee has no usable address. */
         void add(Person person, @Nullable EmailHash hash) {
             // A list that changes while it is read may contain an employee twice.
-            if (!seen.add(person.id())) {
+            if (!person.id().isEmpty() && !seen.add(person.id())) {
                 return;
             }
             AlertStats.Exposed exposures = hash == null

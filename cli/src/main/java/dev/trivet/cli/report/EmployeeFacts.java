@@ -127,9 +127,15 @@ final class EmployeeFacts {
             }
         }
 
-        /** Adds that an employee uses a reused password for an account on {@code app}. */
+        /**
+         * Adds that an employee uses a reused password for an account on {@code app}.
+         *
+         * @param employeeId the employee, or an empty string if the account has none
+         */
         void addReused(String employeeId, AppRef app) {
-            of(employeeId).add(Reason.REUSED_PASSWORD, app);
+            if (!employeeId.isEmpty()) {
+                of(employeeId).add(Reason.REUSED_PASSWORD, app);
+            }
         }
 
         private EmployeeFacts of(String id) {

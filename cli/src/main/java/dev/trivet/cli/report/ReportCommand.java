@@ -127,7 +127,9 @@ public final class ReportCommand implements Callable<Integer> {
         if (out == null && open) {
             throw new CommandException(ExitCode.USAGE, "--open requires --out.");
         }
-        if (out != null && json && out.equals(documentPath(out))) {
+        if (out != null
+                && json
+                && out.toString().equalsIgnoreCase(documentPath(out).toString())) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "--out is the file of the page, which must not end with .json. The JSON is written next to it.");

@@ -127,7 +127,7 @@ class ActFirstTest {
                         "Moe 1",
                         "Fin 1");
         assertThat(Files.readString(page()))
-                .contains("11 of 14 employees have a reason to act. These 10 come first.")
+                .contains("11 people have a reason to act. These 10 come first.")
                 .containsOnlyOnce(
                         "The score adds 10 for stolen credentials, 5 for a leaked password, 4 for a new exposure, 3 for a"
                                 + " password login without MFA, and 1 for a reused password, each once per person; ")
@@ -204,6 +204,30 @@ class ActFirstTest {
         finding("Ada", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, null);
 
         assertThat(actFirst()).hasSize(1);
+    }
+
+    @Test
+    void report_accountsWithoutEmployee_areNobody() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            push.accounts.add(Account.builder()
+                    .id("account-" + i)
+                    .passwordId("shared")
+                    .mfaRegistered(false)
+                    .build());
+        }
+
+        assertThat(actFirst()).isEmpty();
+    }
+
+    @Test
+    void report_employeesWithoutId_areSeparate() throws IOException {
+        for (String name : List.of("ada", "ben")) {
+            push.employees.add(
+                    Employee.builder().firstName(name).email(address(name)).build());
+            alert(name, "2026-11-20T00:00:00Z");
+        }
+
+        assertThat(actFirst()).extracting(ReportJson.PersonToActOn::name).containsExactly("ada", "ben");
     }
 
     @Test

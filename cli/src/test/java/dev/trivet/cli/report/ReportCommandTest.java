@@ -449,6 +449,8 @@ class ReportCommandTest {
     @Test
     void report_outEndsWithJson_exits2() {
         assertThat(trivet.run("report", "--out", json().toString(), "--json")).isEqualTo(2);
+        assertThat(trivet.run("report", "--out", folder.resolve("REPORT.JSON").toString(), "--json"))
+                .isEqualTo(2);
         assertThat(trivet.err()).contains("--out is the file of the page, which must not end with .json.");
     }
 
