@@ -270,6 +270,21 @@ class OrganizationPlanTest {
     }
 
     @Test
+    void updateEmployee_lastAccountForgotten_returnsNull() throws IOException {
+        Sandbox.Builder builder = Sandbox.builder().employee(e -> e.id("bob").account("SLACK", a -> a.id("only")));
+        withSandbox(builder, push -> {
+            assertThat(push.send("PATCH", "/v1/employees/bob", "{\"licensed\":false}")
+                            .body())
+                    .contains("\"licensed\":false");
+            push.send("DELETE", "/v1/accounts/only", "");
+            assertThat(push.send("DELETE", "/v1/accounts/only", "").status()).isEqualTo(404);
+            assertThat(push.send("PATCH", "/v1/employees/bob", "{\"licensed\":false}")
+                            .body())
+                    .isEqualTo("null");
+        });
+    }
+
+    @Test
     void generatedEmployees_inAddition_followArrangedOnes() throws IOException {
         Sandbox.Builder builder = Sandbox.builder().rateLimit(RateLimit.OFF).organization(BOB);
         withSandbox(builder.employees(120), push -> {
