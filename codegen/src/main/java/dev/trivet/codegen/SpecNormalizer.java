@@ -252,12 +252,14 @@ final class SpecNormalizer {
 
     private void skip(Set<String> skipped) {
         Set<String> unknown = new TreeSet<>(skipped);
-        document.getPaths().values().forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
-            if (skipped.contains(operation.getOperationId())) {
-                unknown.remove(operation.getOperationId());
-                item.operation(method, null);
-            }
-        }));
+        document.getPaths()
+                .values()
+                .forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (skipped.contains(operation.getOperationId())) {
+                        unknown.remove(operation.getOperationId());
+                        item.operation(method, null);
+                    }
+                }));
         unknown.forEach(id -> problems.reject(
                 "",
                 "The option skipOperations contains " + id
