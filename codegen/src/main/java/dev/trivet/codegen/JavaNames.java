@@ -38,8 +38,8 @@ final class JavaNames {
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The simple names of classes that generated code uses. */
-    private static final Set<String> RESERVED_TYPES = Set.of(
-            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
+    private static final Set<String> RESERVED_TYPES =
+            Set.of(("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
                             + " Collectors Completable Constraints CookieParameter DELETE Deprecated Double"
                             + " EnumSet Exception GET HashSet Header Headers HTTP HttpException HttpUrl"
                             + " IllegalArgumentException Instant Integer IOException JsonAdapter JsonAdapters"

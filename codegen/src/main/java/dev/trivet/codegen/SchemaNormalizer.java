@@ -70,7 +70,8 @@ final class SchemaNormalizer {
         return combinedSchema == null ? new Schema<>() : combinedSchema;
     }
 
-    private static <T> T in(String location, Supplier<T> action) {
+    /** Returns the supplied value. Adds the location to an exception. */
+    static <T> T in(String location, Supplier<T> action) {
         try {
             return action.get();
         } catch (SpecException e) {

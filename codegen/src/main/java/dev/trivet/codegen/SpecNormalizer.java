@@ -119,7 +119,7 @@ final class SpecNormalizer {
         });
         for (String name : List.copyOf(normalizer.schemas.keySet())) {
             Schema<?> schema = SchemaResolver.component(normalizer.schemas, name);
-            problems.check(name, () -> normalizer.extractInlineSchemas(name, name, schema));
+            problems.check(name, () -> in(name, () -> normalizer.extractInlineSchemas(name, name, schema)));
         }
     }
 
@@ -252,12 +252,14 @@ final class SpecNormalizer {
 
     private void skip(Set<String> skipped) {
         Set<String> unknown = new TreeSet<>(skipped);
-        document.getPaths().values().forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
-            if (skipped.contains(operation.getOperationId())) {
-                unknown.remove(operation.getOperationId());
-                item.operation(method, null);
-            }
-        }));
+        document.getPaths()
+                .values()
+                .forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (skipped.contains(operation.getOperationId())) {
+                        unknown.remove(operation.getOperationId());
+                        item.operation(method, null);
+                    }
+                }));
         unknown.forEach(id -> problems.reject(
                 "",
                 "The option skipOperations contains " + id
@@ -363,9 +365,16 @@ final class SpecNormalizer {
             operation.getCallbacks().values().stream()
                     .flatMap(callback -> callback.values().stream())
                     .flatMap(item -> item.readOperations().stream())
-                    .forEach(request -> addJson(bodies, "callback", references.content(request)));
+                    .forEach(request -> addCallback(bodies, references.content(request)));
         }
         return bodies;
+    }
+
+    private static void addCallback(Map<String, MediaType> bodies, @Nullable Content content) {
+        long others = bodies.keySet().stream()
+                .filter(location -> location.startsWith("callback"))
+                .count();
+        addJson(bodies, others == 0 ? "callback" : "callback " + (others + 1), content);
     }
 
     private static void addJson(Map<String, MediaType> bodies, String location, @Nullable Content content) {
@@ -383,12 +392,9 @@ final class SpecNormalizer {
                 .filter(location -> location.startsWith("response"))
                 .count();
         bodies.forEach((location, content) -> {
-            String suffix = switch (location) {
-                case "request body" -> "Request";
-                case "callback" -> "Callback";
-                default -> responses == 1 ? "Response" : "Response" + location.substring("response ".length());
-            };
-            content.setSchema(extracted(operation.getOperationId(), type + suffix, content.getSchema()));
+            String name = responses == 1 && location.startsWith("response") ? "response" : location;
+            String inline = location.equals("request body") ? type + "Request" : type + JavaNames.type(name);
+            content.setSchema(extracted(operation.getOperationId(), inline, content.getSchema()));
         });
         for (Parameter parameter : operation.getParameters()) {
             if (parameter.getSchema() != null && !SchemaResolver.isObject(parameter.getSchema())) {
@@ -521,8 +527,9 @@ final class SpecNormalizer {
             return;
         }
         schema.getProperties().replaceAll((name, property) -> {
-            Schema<?> extracted =
-                    problems.collect(place, () -> extracted(place, owner + JavaNames.type(name), property));
+            Schema<?> extracted = problems.collect(
+                    place,
+                    () -> SchemaNormalizer.in(place, () -> extracted(place, owner + JavaNames.type(name), property)));
             return extracted == null ? new Schema<>() : extracted;
         });
     }
@@ -535,7 +542,7 @@ final class SpecNormalizer {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
-                        place + ": the inline schema " + name + " has the name of a component; rename one of them");
+                        "the inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
             problems.addPlace(name, place);

@@ -117,7 +117,7 @@ class OpenApiSupportTest {
                         "`callbacks`",
                         "operationId: putThing",
                         "operationId: putThing\n      callbacks: {done: {\"{$request.body#/url}\": {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {z: {type: string}}}}}}, responses: {\"200\": {description: d}}}}}}",
-                        "PutThingCallback"),
+                        "name=PutThingCallback,"),
                 row(
                         "`webhooks`",
                         "paths:\n",

@@ -126,6 +126,7 @@ class OrdinarySpecTest {
 
     private static String source(String name, String kind, String path) {
         String file = name + "/src/" + kind + "/java/dev/trivet/" + name + "/" + path + ".java";
-        return Objects.requireNonNull(GeneratedClient.files(generated).get(file), file).replaceAll("\\s+", " ");
+        return Objects.requireNonNull(GeneratedClient.files(generated).get(file), file)
+                .replaceAll("\\s+", " ");
     }
 }

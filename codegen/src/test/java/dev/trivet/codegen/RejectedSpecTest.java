@@ -201,6 +201,10 @@ class RejectedSpecTest {
                         "Kind",
                         "GetThingQuery",
                         "getThing: its query type would be GetThingQuery, which is the name of a component"),
+                arguments(
+                        "    a: {type: string}",
+                        "    page: {type: object, properties: {b: {type: string}}}\n    ThingPage: {type: object, properties: {c: {type: string}}}\n    Other:\n      properties:\n        a: {type: string}",
+                        "Thing: the inline schema ThingPage has the name of a component"),
                 // Extensions
                 arguments(
                         "operationId: putThing",

@@ -22,7 +22,9 @@ class SchemaNormalizerTest {
 
         assertThat(schema.getMinLength()).isEqualTo(2);
         assertThat(schema.getMaxLength()).isEqualTo(8);
-        assertThat(schema.getEnum()).asInstanceOf(InstanceOfAssertFactories.LIST).containsExactly("c", "b");
+        assertThat(schema.getEnum())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("c", "b");
         assertThat(schema.getAllOf()).isNull();
     }
 
@@ -65,15 +67,15 @@ class SchemaNormalizerTest {
                   - {description: Only a description.}
                 """);
 
-        assertThat(schema.getAllOf()).singleElement().satisfies(member -> assertThat(member.get$ref())
-                .endsWith("/Base"));
+        assertThat(schema.getAllOf())
+                .singleElement()
+                .satisfies(member -> assertThat(member.get$ref()).endsWith("/Base"));
         assertThat(schema.getDescription()).isEqualTo("Only a description.");
     }
 
     @Test
     void oneOf_referenceAndNull_isNullable() {
-        Schema<?> schema =
-                normalized("3.1.0", "oneOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}]");
+        Schema<?> schema = normalized("3.1.0", "oneOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}]");
 
         assertThat(schema.getNullable()).isTrue();
         assertThat(schema.getOneOf()).isNull();

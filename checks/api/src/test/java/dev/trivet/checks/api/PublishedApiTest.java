@@ -67,7 +67,8 @@ class PublishedApiTest {
 
     @Test
     void modules_withoutApi_exist() {
-        assertThat(WITHOUT_API).allSatisfy(module -> assertThat(ROOT.resolve(module)).isDirectory());
+        assertThat(WITHOUT_API)
+                .allSatisfy(module -> assertThat(ROOT.resolve(module)).isDirectory());
         assertThat(PUBLISHED).contains("client-core", "facade", "push-client");
     }
 
