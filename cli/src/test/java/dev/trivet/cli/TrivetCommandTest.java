@@ -225,8 +225,7 @@ class TrivetCommandTest {
         List<String> names = new ArrayList<>();
         collect(trivet, "trivet", names);
         assertThat(names)
-                .containsExactly(
-                        "trivet", "trivet push", "trivet push employees", "trivet push employees list");
+                .containsExactly("trivet", "trivet push", "trivet push employees", "trivet push employees list");
     }
 
     private static CommandLine all() {
@@ -235,8 +234,16 @@ class TrivetCommandTest {
 
     private static CommandLine commandLine(String... arguments) {
         PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return TrivetCommand.commandLine(new CommandFactory(new CliContext(
-                Map.of(), InputStream.nullInputStream(), discard, discard, Terminal.NONE, false, Clock.systemUTC())), arguments);
+        return TrivetCommand.commandLine(
+                new CommandFactory(new CliContext(
+                        Map.of(),
+                        InputStream.nullInputStream(),
+                        discard,
+                        discard,
+                        Terminal.NONE,
+                        false,
+                        Clock.systemUTC())),
+                arguments);
     }
 
     private static void collect(CommandLine command, String name, List<String> names) {
