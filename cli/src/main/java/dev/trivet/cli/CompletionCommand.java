@@ -1,7 +1,6 @@
 package dev.trivet.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -69,16 +68,5 @@ final class CompletionCommand implements Callable<Integer> {
         }
         String login = context.variable("SHELL");
         return login != null && login.endsWith("/zsh") ? Shell.ZSH : Shell.BASH;
-    }
-
-    /** The shells that have a script. */
-    enum Shell {
-        BASH,
-        ZSH;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.trivet.errors.NotFoundException;
 import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.errors.TrivetException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -122,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
             URI url = URI.create(vendors.baseUrl(vendor));
             for (Proxy proxy : ProxySelector.getDefault().select(url)) {
                 if (proxy.type() != Proxy.Type.DIRECT) {
-                    report(State.OK, "Proxy", vendor.vendor() + " is reached through " + proxy.address());
+                    report(State.OK, "Proxy", vendor.vendor() + " is reached through " + address(proxy));
                     return;
                 }
             }
@@ -137,6 +138,12 @@ final class DoctorCommand implements Callable<Integer> {
                 return;
             }
         }
+    }
+
+    private static String address(Proxy proxy) {
+        return proxy.address() instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : String.valueOf(proxy.address());
     }
 
     private void check(VendorSettings vendor, Supplier<String> check) {

@@ -28,7 +28,7 @@ final class OptionConverters {
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
         line.registerConverter(ColorChoice.class, new Choice<>(ColorChoice.class));
-        line.registerConverter(CompletionCommand.Shell.class, new Choice<>(CompletionCommand.Shell.class));
+        line.registerConverter(Shell.class, new Choice<>(Shell.class));
         line.registerConverter(ListOptions.Order.class, new Choice<>(ListOptions.Order.class));
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);

@@ -173,6 +173,23 @@ class DoctorCommandTest {
     }
 
     @Test
+    void run_proxyOfJava_isReported() {
+        trivet.with("PUSH_API_KEY", "key").with("PUSH_BASE_URL", "https://push.invalid");
+        System.setProperty("https.proxyHost", "127.0.0.1");
+        System.setProperty("https.proxyPort", "1");
+        try {
+            assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        } finally {
+            System.clearProperty("https.proxyHost");
+            System.clearProperty("https.proxyPort");
+        }
+
+        assertThat(trivet.out())
+                .contains("\nok       Proxy          Push Security is reached through 127.0.0.1:1\n")
+                .containsPattern("\nerror    Push Security  .* Check the network, and PUSH_BASE_URL if it is set\\.\n");
+    }
+
+    @Test
     void run_proxyVariable_isReportedAsUnused() {
         trivet.with(sandbox).with("HTTPS_PROXY", "http://user:hunter2@proxy.example.com:3128");
 

@@ -218,10 +218,32 @@ class TrivetCommandTest {
                 .doesNotContain("alice", "hunter2");
     }
 
+    @Test
+    void commandLine_namedCommand_createsNoOthers() {
+        CommandLine trivet = commandLine("push", "employees", "list", "--limit", "1");
+
+        List<String> names = new ArrayList<>();
+        collect(trivet, "trivet", names);
+        assertThat(names)
+                .containsExactly("trivet", "trivet push", "trivet push employees", "trivet push employees list");
+    }
+
     private static CommandLine all() {
+        return commandLine();
+    }
+
+    private static CommandLine commandLine(String... arguments) {
         PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return TrivetCommand.commandLine(new CommandFactory(new CliContext(
-                Map.of(), InputStream.nullInputStream(), discard, discard, Terminal.NONE, false, Clock.systemUTC())));
+        return TrivetCommand.commandLine(
+                new CommandFactory(new CliContext(
+                        Map.of(),
+                        InputStream.nullInputStream(),
+                        discard,
+                        discard,
+                        Terminal.NONE,
+                        false,
+                        Clock.systemUTC())),
+                arguments);
     }
 
     private static void collect(CommandLine command, String name, List<String> names) {

@@ -54,7 +54,11 @@ public record ItemFormat<T>(Class<T> type, List<Column<T>> columns) {
     }
 
     private static <T> void put(String name, Method getter, Map<String, Column<T>> fields) {
-        fields.put(name, new Column<>(name, title(name), item -> invoke(getter, item)));
+        fields.put(
+                name,
+                name.endsWith("Id")
+                        ? Column.id(name, title(name), item -> invoke(getter, item))
+                        : new Column<>(name, title(name), item -> invoke(getter, item)));
     }
 
     /**
