@@ -97,6 +97,9 @@ final class ValidatingCallFactory implements Call.Factory {
 
     /** The checks of one parameter of an API method. */
     private static final class Parameter {
+        /** RFC 6265, section 4.1.1: another character could start another cookie. */
+        private static final Pattern COOKIE_VALUE = Pattern.compile("^[!#-+\\--:<-\\[\\]-~]*$");
+
         /** The name if the parameter is required, otherwise null. */
         private @Nullable String required;
 
@@ -137,6 +140,9 @@ final class ValidatingCallFactory implements Call.Factory {
                 Constraints.wellFormed(required, value);
                 if (pattern != null) {
                     Constraints.matches(required, value, pattern, pattern.pattern());
+                }
+                if (cookie != null) {
+                    Constraints.matches(required, value, COOKIE_VALUE, COOKIE_VALUE.pattern());
                 }
             }
             if (isBody) {

@@ -294,6 +294,24 @@ final class RequestTest {
                 .containsExactly("session=s-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1", "\u00e9"})
+    void cookie_separatorInValue_isNotSent(String session) throws InterruptedException {
+        assertRejected(service.checkCookies(session, "dark"), "session");
+    }
+
+    @Test
+    void cookie_allAllowedCharacters_areSent() throws Exception {
+        StringBuilder value = new StringBuilder();
+        for (char c = '!'; c <= '~'; c++) {
+            if ("\",;\\".indexOf(c) < 0) {
+                value.append(c);
+            }
+        }
+        assertThat(sent(service.checkCookies(value.toString(), null)).getHeader("Cookie"))
+                .isEqualTo("session=" + value);
+    }
+
     @Test
     void cookie_requiredButNull_isNotSent() throws InterruptedException {
         assertRejected(service.checkCookies(null, "dark"), "session");
