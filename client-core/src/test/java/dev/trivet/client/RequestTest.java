@@ -295,7 +295,7 @@ final class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1", "\u00e9"})
+    @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1"})
     void cookie_separatorInValue_isNotSent(String session) throws InterruptedException {
         assertRejected(service.checkCookies(session, "dark"), "session");
     }
