@@ -37,9 +37,9 @@ done
 
 [ "$(run trivet version)" = "trivet $version" ] || fail "trivet version does not print $version."
 [ -s "$distribution/trivet.jsa" ] || fail 'The first run did not write the class data archive.'
-run trivet sync 2>&1 | grep -qE '^Newly subscribed +[1-9]' || fail 'trivet sync does not sync the sandbox.'
+grep -qE '^Newly subscribed +[1-9]' <<<"$(run trivet sync 2>&1)" || fail 'trivet sync does not sync the sandbox.'
 ln -s "$distribution/bin/trivet" "$folder/link"
-run "$folder/link" hash alice@example.com | grep -qE '^[0-9a-f]{64}$' || fail 'A symbolic link to the launcher does not work.'
+grep -qE '^[0-9a-f]{64}$' <<<"$(run "$folder/link" hash alice@example.com)" || fail 'A symbolic link to the launcher does not work.'
 code=0
 run trivet doctor >doctor.txt || code=$?
 [ "$code" -eq 3 ] && grep -q '^error  *Credentials' doctor.txt || fail 'trivet doctor must report that no credentials are set.'
@@ -52,6 +52,6 @@ if command -v zsh >/dev/null; then
     || fail 'The completion for zsh cannot be loaded.'
 fi
 if command -v man >/dev/null; then
-  run man -M "$distribution/man" -P cat trivet-push-findings-list | grep -q 'Filter by state' || fail 'The man page cannot be shown.'
+  grep -q 'Filter by state' <<<"$(run man -M "$distribution/man" -P cat trivet-push-findings-list)" || fail 'The man page cannot be shown.'
 fi
 printf 'The distribution %s works from an empty folder.\n' "${zips[0]##*/}"
