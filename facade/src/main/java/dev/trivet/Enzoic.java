@@ -2,7 +2,7 @@ package dev.trivet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.enzoic.EnzoicClient;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;

@@ -4,7 +4,7 @@ import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.client.internal.Constraints;
 import dev.trivet.errors.DeadlineExceededException;
 import dev.trivet.errors.ErrorMapper;

@@ -16,9 +16,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|::1|127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
 
-    private HttpUrl baseUrl;
-    private @Nullable OkHttpClient okHttpClient;
-    private long maximumResponseSize = 16 * 1024 * 1024;
+    HttpUrl baseUrl;
+
+    @Nullable
+    OkHttpClient okHttpClient;
+
+    long maximumResponseSize = 16 * 1024 * 1024;
 
     /** Creates a builder with the vendor's base URL. */
     protected ClientBuilder(String defaultBaseUrl) {
@@ -63,19 +66,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         }
         maximumResponseSize = bytes;
         return self();
-    }
-
-    /**
-     * Returns a new connection to the vendor.
-     *
-     * @param authentication the credentials, or null if they were not set
-     * @throws IllegalStateException if {@code authentication} is null
-     */
-    protected final ApiConnection connect(@Nullable Authentication authentication) {
-        if (authentication == null) {
-            throw new IllegalStateException("The credentials are not set. Pass them to the builder.");
-        }
-        return new ApiConnection(baseUrl, okHttpClient, authentication, maximumResponseSize);
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

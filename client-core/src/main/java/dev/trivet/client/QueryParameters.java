@@ -6,7 +6,7 @@ import okhttp3.HttpUrl;
  * The optional query parameters of one operation.
  *
  * <p>Generated query types implement this interface. An API method takes one as a Retrofit {@code
- * @Tag} argument, and {@link ApiConnection} adds it to the URL just before the request is sent.
+ * @Tag} argument, and {@link ApiClient} adds it to the URL just before the request is sent.
  */
 public interface QueryParameters {
     /**

@@ -82,7 +82,7 @@ final class RequestTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiConnection connection;
+    private ApiClient connection;
     private Service service;
 
     @BeforeEach

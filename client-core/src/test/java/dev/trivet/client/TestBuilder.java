@@ -1,6 +1,7 @@
 package dev.trivet.client;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.trivet.client.internal.Authentication;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 import okhttp3.mockwebserver.MockWebServer;
@@ -30,7 +31,7 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         return this;
     }
 
-    ApiConnection connect() {
-        return connect(authentication);
+    ApiClient connect() {
+        return new ApiClient(this, authentication) {};
     }
 }

@@ -38,7 +38,7 @@ final class VendorResponseTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiConnection connection;
+    private ApiClient connection;
     private Service service;
 
     @BeforeEach

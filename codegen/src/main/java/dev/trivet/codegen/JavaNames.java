@@ -31,7 +31,7 @@ final class JavaNames {
      * Names of the methods of {@code Object}, and of the methods and the field of every client.
      */
     private static final Set<String> RESERVED_BY_CLIENT =
-            Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
+            Set.of("close", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The names of the methods of {@code Object}. */
     private static final Set<String> RESERVED_METHODS =

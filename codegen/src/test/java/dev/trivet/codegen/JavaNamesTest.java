@@ -91,7 +91,7 @@ class JavaNamesTest {
         "Employees, employees",
         "AccountsOther, accountsOther",
         "Close, closeApi",
-        "Connection, connectionApi",
+        "Connection, connection",
         "Default, defaultApi"
     })
     void apiAccessor_type_isAnUnreservedName(String type, String expected) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;

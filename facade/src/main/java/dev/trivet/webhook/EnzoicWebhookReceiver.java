@@ -2,7 +2,7 @@ package dev.trivet.webhook;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.client.internal.Constraints;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.security.MessageDigest;

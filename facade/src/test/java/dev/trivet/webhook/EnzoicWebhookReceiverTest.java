@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Fixtures;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.time.Instant;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.client.RawValue;
 import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;

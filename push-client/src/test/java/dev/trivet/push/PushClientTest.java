@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AppLabel;
 import dev.trivet.push.model.AppLabelRemoval;

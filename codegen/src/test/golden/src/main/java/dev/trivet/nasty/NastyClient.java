@@ -1,14 +1,13 @@
 package dev.trivet.nasty;
 
-import dev.trivet.client.ApiConnection;
-import dev.trivet.client.Authentication;
+import dev.trivet.client.ApiClient;
 import dev.trivet.client.ClientBuilder;
-import dev.trivet.client.Environment;
+import dev.trivet.client.internal.Authentication;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.nasty.api.CloseApi;
 import dev.trivet.nasty.api.ConnectionApi;
 import dev.trivet.nasty.api.ThingsNastyApi;
 import dev.trivet.nasty.model.NastyJsonAdapterFactory;
-import java.io.Closeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A client may be shared between threads. A call runs on OkHttp's threads, once for each
  * subscription.
  */
-public final class NastyClient implements Closeable {
+public final class NastyClient extends ApiClient {
     /** The default base URL. */
     public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
@@ -32,10 +31,8 @@ public final class NastyClient implements Closeable {
     /** The environment variable of the base URL, if it is not the default. */
     public static final String BASE_URL_VARIABLE = "NASTY_URL";
 
-    private final ApiConnection connection;
-
-    private NastyClient(ApiConnection connection) {
-        this.connection = connection;
+    private NastyClient(Builder builder) {
+        super(builder, builder.authentication);
     }
 
     /** Returns a builder without credentials. */
@@ -49,30 +46,21 @@ public final class NastyClient implements Closeable {
      * ünïcödé ☃ 😀.
      */
     public ThingsNastyApi thingsNasty() {
-        return connection.create(ThingsNastyApi.class, NastyJsonAdapterFactory::thingsNasty);
+        return create(ThingsNastyApi.class, NastyJsonAdapterFactory::thingsNasty);
     }
 
     /**
      * connection.
      */
-    public ConnectionApi connectionApi() {
-        return connection.create(ConnectionApi.class, NastyJsonAdapterFactory::connectionApi);
+    public ConnectionApi connection() {
+        return create(ConnectionApi.class, NastyJsonAdapterFactory::connection);
     }
 
     /**
      * Close.
      */
     public CloseApi closeApi() {
-        return connection.create(CloseApi.class, NastyJsonAdapterFactory::closeApi);
-    }
-
-    /**
-     * Closes the connections and stops the threads of the client. An {@code OkHttpClient} that was
-     * passed to the builder stays open.
-     */
-    @Override
-    public void close() {
-        connection.close();
+        return create(CloseApi.class, NastyJsonAdapterFactory::closeApi);
     }
 
     /** A builder of {@link NastyClient}. */
@@ -131,7 +119,7 @@ public final class NastyClient implements Closeable {
          * @throws IllegalStateException if no credentials were set
          */
         public NastyClient build() {
-            return new NastyClient(connect(authentication));
+            return new NastyClient(this);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
      * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
      * that an app does not use.
      */
-    public static @Nullable JsonAdapter<?> connectionApi(Type type) {
+    public static @Nullable JsonAdapter<?> connection(Type type) {
         if (type == CountedPage.class) {
             return CountedPageJsonAdapter.INSTANCE;
         }

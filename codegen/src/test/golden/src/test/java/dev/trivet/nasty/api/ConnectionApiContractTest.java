@@ -51,7 +51,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        CountedPage response = client.connectionApi().listCounted(query).blockingGet();
+        CountedPage response = client.connection().listCounted(query).blockingGet();
 
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(CountedPage.class, response));
@@ -73,7 +73,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
+                HttpException.class, () -> client.connection().listCounted(query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -93,7 +93,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+        RequiredListPage response = client.connection().listNamed(query).blockingGet();
 
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(RequiredListPage.class, response));
@@ -115,7 +115,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().listNamed(query).blockingGet());
+                HttpException.class, () -> client.connection().listNamed(query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -136,7 +136,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+        RequiredListPage response = client.connection().listNamed(query).blockingGet();
 
         String expected = """
                 {
@@ -174,7 +174,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+        RequiredListPage response = client.connection().listNamed(query).blockingGet();
 
         String expected = """
                 {
@@ -213,7 +213,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        NumberedPage response = client.connectionApi().listNumbered(query).blockingGet();
+        NumberedPage response = client.connection().listNumbered(query).blockingGet();
 
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(NumberedPage.class, response));
@@ -235,7 +235,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().listNumbered(query).blockingGet());
+                HttpException.class, () -> client.connection().listNumbered(query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -256,7 +256,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        Feed response = client.connectionApi().listFeed(query).blockingGet();
+        Feed response = client.connection().listFeed(query).blockingGet();
 
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(Feed.class, response));
@@ -278,7 +278,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().listFeed(query).blockingGet());
+                HttpException.class, () -> client.connection().listFeed(query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -299,7 +299,7 @@ class ConnectionApiContractTest {
                 """;
         server.respond(200, json);
 
-        NamePage response = client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet();
+        NamePage response = client.connection().listNames("a+b@*%& \u00e9/?", query).blockingGet();
 
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(NamePage.class, response));
@@ -322,7 +322,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet());
+                HttpException.class, () -> client.connection().listNames("a+b@*%& \u00e9/?", query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -331,7 +331,7 @@ class ConnectionApiContractTest {
     void ping_noContent_completes() throws Exception {
         server.respond(202, null);
 
-        client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait();
+        client.connection().ping("a+b@*%& \u00e9/?").blockingAwait();
 
         RecordedRequest sent = server.request();
         HttpUrl url = sent.getRequestUrl();
@@ -347,7 +347,7 @@ class ConnectionApiContractTest {
         server.respond(404, "{}");
 
         HttpException thrown = assertThrows(
-                HttpException.class, () -> client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait());
+                HttpException.class, () -> client.connection().ping("a+b@*%& \u00e9/?").blockingAwait());
 
         assertEquals(404, thrown.code());
     }

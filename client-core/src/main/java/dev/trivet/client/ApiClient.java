@@ -1,19 +1,19 @@
 package dev.trivet.client;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.trivet.client.internal.Authentication;
 import java.io.Closeable;
 import java.lang.reflect.Type;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * The connection of a generated client to a vendor: base URL, credentials and JSON.
+ * The base class of the generated clients. It connects to the vendor with base URL and credentials.
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
@@ -31,18 +31,24 @@ import retrofit2.Retrofit;
  *
  * <p>All of these errors are signaled through {@code onError}.
  */
-public final class ApiConnection implements Closeable {
+public abstract class ApiClient implements Closeable {
     private final OkHttpClient client;
     private final boolean ownsClient;
     private final Retrofit retrofit;
     private final long maximumResponseSize;
     private final ConcurrentMap<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    ApiConnection(
-            HttpUrl baseUrl,
-            @Nullable OkHttpClient callersClient,
-            Authentication authentication,
-            long maximumResponseSize) {
+    /**
+     * Creates a client with the settings of {@code settings}.
+     *
+     * @param authentication the credentials, or null if they were not set
+     * @throws IllegalStateException if {@code authentication} is null
+     */
+    protected ApiClient(ClientBuilder<?> settings, @Nullable Authentication authentication) {
+        if (authentication == null) {
+            throw new IllegalStateException("The credentials are not set. Pass them to the builder.");
+        }
+        OkHttpClient callersClient = settings.okHttpClient;
         ownsClient = callersClient == null;
         OkHttpClient.Builder builder = (callersClient == null ? ownClient() : callersClient.newBuilder())
                 .followRedirects(false)
@@ -55,9 +61,9 @@ public final class ApiConnection implements Closeable {
         builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
-        this.maximumResponseSize = maximumResponseSize;
+        maximumResponseSize = settings.maximumResponseSize;
         retrofit = new Retrofit.Builder()
-                .baseUrl(baseUrl)
+                .baseUrl(settings.baseUrl)
                 .callFactory(new ValidatingCallFactory(client))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())
                 .build();
@@ -73,7 +79,7 @@ public final class ApiConnection implements Closeable {
      *
      * @param models returns the adapter of a generated class, or null for another type
      */
-    public <T> T create(Class<T> api, Function<Type, @Nullable JsonAdapter<?>> models) {
+    protected final <T> T create(Class<T> api, Function<Type, @Nullable JsonAdapter<?>> models) {
         return api.cast(apis.computeIfAbsent(
                 api,
                 type -> retrofit.newBuilder()
@@ -83,12 +89,12 @@ public final class ApiConnection implements Closeable {
     }
 
     /**
-     * Ends the threads and idle connections of the HTTP client, unless the caller passed the HTTP
-     * client. Running calls finish, and later calls fail with {@link java.io.IOException}. Closing
-     * again has no effect.
+     * Closes the idle connections, and ends the threads. An {@code OkHttpClient} that was passed to
+     * the builder stays open. Running calls finish, and later calls fail with {@link
+     * java.io.IOException}. Closing again has no effect.
      */
     @Override
-    public void close() {
+    public final void close() {
         if (ownsClient) {
             // Closes the connections of running calls when they finish.
             client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);

@@ -48,7 +48,7 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-final class ApiConnectionTest {
+final class ApiClientTest {
     interface Service {
         @GET("item")
         Single<Map<String, Long>> single();
@@ -91,7 +91,7 @@ final class ApiConnectionTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiConnection connection;
+    private ApiClient connection;
     private Service service;
 
     @BeforeEach
@@ -118,10 +118,10 @@ final class ApiConnectionTest {
     @Test
     void create_manyThreads_returnsTheSameApi() {
         Set<Service> created = Collections.newSetFromMap(new IdentityHashMap<>());
-        try (ApiConnection newConnection = TestBuilder.at(server).connect()) {
+        try (ApiClient newClient = TestBuilder.at(server).connect()) {
             IntStream.range(0, 64)
                     .parallel()
-                    .mapToObj(i -> newConnection.create(Service.class, TestBuilder.NO_MODELS))
+                    .mapToObj(i -> newClient.create(Service.class, TestBuilder.NO_MODELS))
                     .toList()
                     .forEach(created::add);
         }
@@ -470,18 +470,15 @@ final class ApiConnectionTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         server.enqueue(new MockResponse().setBody("{\"id\":2}"));
-        ApiConnection otherConnection =
-                TestBuilder.at(server).okHttpClient(client).connect();
-        await(otherConnection.create(Service.class, TestBuilder.NO_MODELS).single())
-                .assertResult(Map.of("id", 1L));
+        ApiClient otherClient = TestBuilder.at(server).okHttpClient(client).connect();
+        await(otherClient.create(Service.class, TestBuilder.NO_MODELS).single()).assertResult(Map.of("id", 1L));
 
-        otherConnection.close();
+        otherClient.close();
 
         assertThat(server.takeRequest().getHeader("x-seen")).isEqualTo("yes");
         assertThat(client.dispatcher().executorService().isShutdown()).isFalse();
         assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
-        await(otherConnection.create(Service.class, TestBuilder.NO_MODELS).single())
-                .assertResult(Map.of("id", 2L));
+        await(otherClient.create(Service.class, TestBuilder.NO_MODELS).single()).assertResult(Map.of("id", 2L));
         client.dispatcher().executorService().shutdown();
     }
 

@@ -1,8 +1,7 @@
-package dev.trivet.client;
+package dev.trivet.client.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.internal.Constraints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
