@@ -4,8 +4,8 @@ import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
-import dev.trivet.client.internal.Environment;
 import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.errors.DeadlineExceededException;
 import dev.trivet.errors.ErrorMapper;
 import dev.trivet.errors.MalformedResponseException;

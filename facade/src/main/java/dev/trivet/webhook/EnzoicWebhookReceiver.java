@@ -2,8 +2,8 @@ package dev.trivet.webhook;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.internal.Environment;
 import dev.trivet.client.internal.Constraints;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.security.MessageDigest;
 import java.util.List;

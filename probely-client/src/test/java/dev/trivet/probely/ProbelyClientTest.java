@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import dev.trivet.client.internal.Environment;
 import dev.trivet.client.RawValue;
+import dev.trivet.client.internal.Environment;
 import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;
 import dev.trivet.probely.model.CrawlerStatus;
