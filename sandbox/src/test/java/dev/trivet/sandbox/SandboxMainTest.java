@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program of the standalone jar, without its process. */
+/** Tests the program of the standalone jar. */
 class SandboxMainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -161,7 +161,7 @@ class SandboxMainTest {
 
     @ParameterizedTest
     @CsvSource({"--help", "-h"})
-    void start_help_listsEveryOption(String option) {
+    void start_help_listsOptions(String option) {
         start("--port=0", option);
         assertThat(sandbox).isNull();
         assertThat(out.toString(UTF_8))
