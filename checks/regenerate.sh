@@ -145,7 +145,7 @@ in_copy() {
 }
 
 in_copy --projects cli,acme-client,checks/api --activate-profiles '!accept-api' -Dtest="$tests" -Dexpected="$example" "$@" \
-  || failed_build "The build fails after the additions in $regenerating, or calls them incompatible."
+  || failed_build "The build fails after the additions in $regenerating, or reports them as incompatible."
 grep -h -E '^\[(INFO|WARNING)\] Tests run: [0-9]+, .*[0-9]$' "$log" || fail 'No test ran.'
 ran 'Copy' TeamsApiContractTest EmployeesApiContractTest PushModelContractTest AddedFieldTest AddedVendorTest TicketsApiContractTest \
   AcmeModelContractTest
@@ -173,7 +173,7 @@ apply "$copy" "$removal"
 # Continues after the failure in push-client.
 in_copy --projects checks/api --fail-never -Dtest=PublishedApiTest "$@" || true
 incompatible='Versions of archives indicate a minor change but binary incompatible changes found'
-grep -q "$incompatible" "$log" || failed_build 'The removal of a property is not called incompatible.'
+grep -q "$incompatible" "$log" || failed_build 'The removal of a property is not reported as incompatible.'
 diff -r "$work/api" "$copy/api" > "$work/api.diff" || true
 has 'Removed property' "$work/api.diff" '<   public @Nullable String getExtensionVersion()'
 printf '%-20s incompatible\n' 'Removal'
@@ -226,7 +226,7 @@ mv "$project/specs/dev/trivet/specs/push.yaml" "$project/specs/push.yaml"
 block CONTRIBUTING.md 'Add a vendor' yaml 1 > "$project/specs/acme.yaml"
 make_additions "$project" --include=specs/push.yaml
 
-in_project -Dexpected="$example" "$@" verify || failed_build 'The build of the project fails, or calls the additions incompatible.'
+in_project -Dexpected="$example" "$@" verify || failed_build 'The build of the project fails, or reports the additions as incompatible.'
 ran 'Project' TeamsApiContractTest EmployeesApiContractTest PushModelContractTest OwnClientTest TicketsApiContractTest
 report=$project/push/target/japicmp/compare-client.diff
 has 'Own property' "$report" 'getJobTitle()'
@@ -234,7 +234,7 @@ has 'Own enum value' "$report" 'VIVALDI'
 has 'Own operation' "$report" 'GET_TEAM'
 has 'Own tag' "$report" 'teams()'
 has 'Own vendor' "$log" 'TicketsApiContractTest'
-has 'Own client' "$log" 'The facade returns the property of the own client: '
+has 'Own client' "$log" 'The facade returns the property of the generated client: '
 
 apply "$project" "$removal" --include=specs/push.yaml
 if in_project --projects push "$@" verify; then

@@ -32,8 +32,8 @@ import picocli.CommandLine.Mixin;
 /**
  * Checks what the commands need, and prints what to do about each problem.
  *
- * <p>To find out what a key permits without changing anything, it reads and changes items that
- * cannot exist.
+ * <p>To find out what a key permits without changing anything, it sends requests that refer to
+ * items that cannot exist.
  */
 @Command(
         description = {
@@ -117,7 +117,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports the proxies: Java uses system properties, and not the variables that curl uses. */
+    /** Reports a proxy. Java uses system properties, and not the variables that curl uses. */
     private void checkProxy() {
         for (VendorSettings vendor : VendorSettings.values()) {
             URI url = URI.create(vendors.baseUrl(vendor));

@@ -82,7 +82,8 @@ public class ListOptions {
      * the field are the last ones in both orders.
      *
      * @param converter converts an item of the list to the item to print
-     * @throws CommandException if a call fails; the message contains the offset to continue with
+     * @throws CommandException if a call for an unsorted list fails; if items were printed, the
+     *     message contains the offset to continue with
      */
     public final <S, T> void print(
             PagedIterable<S> list, Function<? super S, T> converter, ItemFormat<T> format, ItemWriter<T> items) {

@@ -79,10 +79,10 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_deadServer_exits4AndChecksOthers() throws IOException {
-        String dead = server.url("/").toString();
+    void run_stoppedServer_exits4AndChecksOthers() throws IOException {
+        String stopped = server.url("/").toString();
         server.shutdown();
-        trivet.with(sandbox).with("PUSH_BASE_URL", dead);
+        trivet.with(sandbox).with("PUSH_BASE_URL", stopped);
 
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
@@ -92,7 +92,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_noCredentials_exits3AndSaysWhatToDo() {
+    void run_noCredentials_exits3AndPrintsWhatToDo() {
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.out())

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arranged organizations, as Push Security's API returns them. All sandboxes are strict. */
+/** Arranged organizations, as Push Security's API returns them. */
 class OrganizationPlanTest {
 
     private static final OrganizationPlan BOB = OrganizationPlan.empty()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program of the standalone jar, without its process. */
+/** Tests the program of the standalone jar. */
 class SandboxMainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -161,7 +161,7 @@ class SandboxMainTest {
 
     @ParameterizedTest
     @CsvSource({"--help", "-h"})
-    void start_help_listsEveryOption(String option) {
+    void start_help_listsOptions(String option) {
         start("--port=0", option);
         assertThat(sandbox).isNull();
         assertThat(out.toString(UTF_8))
@@ -181,7 +181,7 @@ class SandboxMainTest {
             --port=-1          | --port must be from 0 to 65535.
             --port=4294967296  | --port is out of range.
             --employees=5      | The number of generated employees must be 0, or from 10 to 1000000: 5
-            --latency=-1       | latency must not be negative: PT-0.001S
+            --latency=-1       | --latency must not be negative.
             --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of this machine, or 0.0.0.0 for all.
             --seed=/none.json  | Cannot read /none.json (--seed). It must be a UTF-8 text file.
             --faults=/none.json | Cannot read /none.json (--faults). It must be a UTF-8 text file.

@@ -23,7 +23,7 @@ record BarChart(String title, List<Part> parts, List<Bar> bars) {
      * A bar.
      *
      * @param label the name of the bar
-     * @param value the value in words, which is the one that orders the bars
+     * @param value the value in words
      * @param values the length of each part
      */
     record Bar(String label, String value, List<Long> values) {

@@ -28,7 +28,7 @@ record Comparison(Instant since, Figures before, SortedMap<String, Long> opened,
                 difference(before, findings.openIds()));
     }
 
-    /** Returns the number of IDs that {@code others} lacks. */
+    /** Returns the number of IDs that {@code others} lacks, by type. */
     private static SortedMap<String, Long> difference(Map<String, Set<String>> ids, Map<String, Set<String>> others) {
         SortedMap<String, Long> counts = new TreeMap<>();
         ids.forEach((type, all) -> {

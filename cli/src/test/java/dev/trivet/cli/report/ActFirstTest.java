@@ -100,7 +100,7 @@ class ActFirstTest {
         // 1, and an open finding, which comes before none.
         employee("Moe");
         finding("Moe", FindingType.REUSED_PASSWORD, FindingState.OPEN, "ZOOM");
-        // 10, for someone who is not on the list; one finding comes after Ada's two.
+        // 10, for an employee who is not on the list; one finding comes after Ada's two.
         finding("Former", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, "ZOOM");
         // 0: resolved, old, unknown or another problem.
         employee("Ida");
@@ -207,7 +207,7 @@ class ActFirstTest {
     }
 
     @Test
-    void report_accountsWithoutEmployee_areNobody() throws IOException {
+    void report_accountsWithoutEmployee_areNotListed() throws IOException {
         for (int i = 0; i < 2; i++) {
             push.accounts.add(Account.builder()
                     .id("account-" + i)
@@ -247,7 +247,7 @@ class ActFirstTest {
     }
 
     @Test
-    void report_nobodyAtRisk_isGood() throws IOException {
+    void report_noReasonToAct_isGood() throws IOException {
         employee("Ada");
         account("Ada", "ZOOM", false, true, null);
         try (Enzoic enzoic = Enzoic.builder()

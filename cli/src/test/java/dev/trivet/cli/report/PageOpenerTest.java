@@ -106,7 +106,7 @@ class PageOpenerTest {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "open" : "xdg-open";
     }
 
-    /** Writes a program that records its arguments. It fills a pipe that nobody reads. */
+    /** Writes a program that records its arguments. It would fill a pipe that is not read. */
     private void script(String name, int exitCode) throws IOException {
         Path script = Files.writeString(
                 folder.resolve(name),

@@ -122,7 +122,7 @@ class SandboxPageTest {
     }
 
     @Test
-    void faultButtons_injectAndRemove() throws Exception {
+    void faultButtons_clicked_injectAndRemoveFaults() throws Exception {
         submit("fault", "form.elements.times.value = 2");
         await(
                 "document.getElementById('result').textContent === 'Injected. Requests to Push Security that are affected: 2.'");

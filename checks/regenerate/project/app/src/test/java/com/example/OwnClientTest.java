@@ -27,7 +27,7 @@ class OwnClientTest {
             Employee employee = push.employees().get("1").execute();
 
             assertEquals(expected, employee.getJobTitle());
-            System.out.println("The facade returns the property of the own client: " + employee.getJobTitle());
+            System.out.println("The facade returns the property of the generated client: " + employee.getJobTitle());
         }
     }
 
