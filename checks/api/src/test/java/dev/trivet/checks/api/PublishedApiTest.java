@@ -24,7 +24,7 @@ class PublishedApiTest {
     private static final Path ROOT = Path.of("../..");
 
     /**
-     * Programs, checks, poms, the OpenAPI documents, and {@code codegen}, whose classes consumers
+     * Programs, checks, poms, documentation, the OpenAPI documents, and {@code codegen}, whose classes consumers
      * do not call.
      */
     private static final List<String> WITHOUT_API = List.of(
@@ -37,6 +37,7 @@ class PublishedApiTest {
             "cli",
             "client-parent",
             "codegen",
+            "docs",
             "examples",
             "specs");
 
