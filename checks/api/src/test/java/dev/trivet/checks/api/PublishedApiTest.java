@@ -24,8 +24,8 @@ class PublishedApiTest {
     private static final Path ROOT = Path.of("../..");
 
     /**
-     * Programs, checks, poms, documentation, the OpenAPI documents, and {@code codegen}, whose classes consumers
-     * do not call.
+     * Programs, checks, poms, documentation, the OpenAPI documents, and {@code codegen}, whose
+     * classes consumers do not call.
      */
     private static final List<String> WITHOUT_API = List.of(
             "bom",
