@@ -16,6 +16,7 @@ final class Javadoc {
 
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https?://[^\\s()\"]+)\\)");
+    private static final Pattern AUTOLINK = Pattern.compile("&lt;(https?://[^\\s<>\"]+?)&gt;");
     private static final Pattern STRONG = Pattern.compile("(?<![\\w*])\\*\\*(?=\\w)([^*]*\\w[.!?]?)\\*\\*(?![\\w*])");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*(?=\\w)([^*]*\\w[.!?]?)\\*(?![\\w*])");
     private static final Pattern ITEM = Pattern.compile("\\s*[-*] +(.*)");
@@ -126,7 +127,8 @@ final class Javadoc {
 
     private static String render(String html) {
         String linked = LINK.matcher(html).replaceAll("<a href=\"$2\">$1</a>");
-        String strong = STRONG.matcher(linked).replaceAll("<strong>$1</strong>");
+        String autolinked = AUTOLINK.matcher(linked).replaceAll("<a href=\"$1\">$1</a>");
+        String strong = STRONG.matcher(autolinked).replaceAll("<strong>$1</strong>");
         return EMPHASIS.matcher(strong).replaceAll("<em>$1</em>");
     }
 

@@ -31,6 +31,13 @@ class JavadocTest {
                         + " see <a href=\"https://a.example/b?c=d&amp;e\">the page</a>.");
     }
 
+    @Test
+    void escape_urlInAngleBrackets_isLink() {
+        assertThat(Javadoc.escape("See <https://a.example/b?c=d&e> or `<https://f.example>`."))
+                .isEqualTo("See <a href=\"https://a.example/b?c=d&amp;e\">https://a.example/b?c=d&amp;e</a>"
+                        + " or <code>&lt;https://f.example&gt;</code>.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2 * 3 * 4", "a*b*c", "*", "**", "[a](b)", "[x](javascript:y)"})
     void escape_asterisksThatAreNotMarkdown_areUnchanged(String text) {
