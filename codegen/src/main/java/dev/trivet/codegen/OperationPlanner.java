@@ -234,10 +234,14 @@ final class OperationPlanner {
         return summary.endsWith(".") ? summary : summary + ".";
     }
 
-    private static String returned(OperationPlan plan) {
+    private String returned(OperationPlan plan) {
+        JavaType type = resultType(plan);
+        String response = type != null && type.name().equals("Object")
+                ? "the response as a `Map`, `List`, `String`, `Number` or `Boolean`"
+                : "the response";
         return switch (result(plan)) {
-            case SINGLE -> "the response";
-            case MAYBE -> "the response, or empty if the vendor sends none";
+            case SINGLE -> response;
+            case MAYBE -> response + ", or empty if the vendor sends none";
             case COMPLETABLE -> "the call, which completes when the response arrives";
         };
     }

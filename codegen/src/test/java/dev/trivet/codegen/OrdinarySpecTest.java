@@ -95,7 +95,10 @@ class OrdinarySpecTest {
 
     @Test
     void responses_differentSchemas_areAnObject() {
-        assertThat(file("repositories", "api/ReposApi")).contains("Single<Object> reposCreateInOrg(");
+        assertThat(file("repositories", "api/ReposApi"))
+                .contains(
+                        "Single<Object> reposCreateInOrg(",
+                        "@return the response as a <code>Map</code>, <code>List</code>,");
         assertThat(file("repositories", "api/IssuesApi")).contains("Maybe<IssuesAddReactionResponse>");
     }
 
