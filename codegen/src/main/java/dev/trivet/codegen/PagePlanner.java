@@ -70,7 +70,8 @@ final class PagePlanner {
         }
         String name = schemas.componentName(page == null ? schema : page);
         if (name == null) {
-            throw new SpecException("the page must be a named component");
+            throw new SpecException(Extensions.PAGING + " needs a response that is an object with the array of items;"
+                    + " remove it from an operation with another response");
         }
         if (page != null) {
             anyShapePages.add(name);

@@ -401,6 +401,15 @@ class RejectedSpecTest {
                                 + "components:\n",
                         "listMore: x-trivet-paging describes the page Page differently from another operation"),
                 arguments(
+                        "components:\n",
+                        pagedPath("listPages", "{style: page, parameter: by, items: /result}")
+                                        .replace(
+                                                "{$ref: \"#/components/schemas/Page\"}, example: {}",
+                                                "{type: array, items: {$ref: '#/components/schemas/Thing'}}")
+                                + "components:\n",
+                        "listPages: x-trivet-paging needs a response that is an object with the array of items;"
+                                + " remove it from an operation with another response"),
+                arguments(
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
                         "putThing: a response that is a page, an array or an item needs x-trivet-paging"));
