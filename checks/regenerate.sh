@@ -124,12 +124,18 @@ block CONTRIBUTING.md 'Add a vendor' yaml 1 > "$copy/specs/acme.yaml"
 block CONTRIBUTING.md 'Add a vendor' xml 1 > "$copy/acme-client/pom.xml"
 lines=$(wc -l < "$copy/acme-client/pom.xml")
 [ "$lines" -le 25 ] || fail "CONTRIBUTING.md: the pom in \"Add a vendor\" has $lines lines; the maximum is 25."
+# add_client POM ELEMENTS: adds the client to the first dependencies of the pom.
+add_client() {
+  awk -v elements="$2" '{ print } !done && /<dependencies>/ {
+      print "    <dependency><groupId>dev.trivet</groupId><artifactId>trivet-acme-client</artifactId>" elements "</dependency>"
+      done = 1
+    }' "$root/$1" > "$copy/$1"
+}
+add_client pom.xml '<version>${project.version}</version>'
+add_client bom/pom.xml '<version>${project.parent.version}</version>'
+add_client docs/pom.xml ''
+add_client checks/api/pom.xml '<scope>test</scope>'
 sed -i 's:^    <module>client-parent</module>:&\n    <module>acme-client</module>:' "$copy/pom.xml"
-awk '{ print } !done && /<dependencies>/ {
-    print "    <dependency><groupId>dev.trivet</groupId><artifactId>trivet-acme-client</artifactId>"
-    print "      <version>${project.version}</version><scope>test</scope></dependency>"
-    done = 1
-  }' "$root/checks/api/pom.xml" > "$copy/checks/api/pom.xml"
 find "$copy" -name pom.xml -exec sed -i "s:<version>$version</version>:<version>1.1.0</version>:" {} +
 
 cp -R "$root/checks/regenerate/copy/." "$copy"
