@@ -362,6 +362,9 @@ class AdminApiTest {
                 "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"status\",\"status\":304,\"gzip\":true}] "
                         + "| Fault 1: A response with status 304 has no body.",
                 "POST | /faults | { | The request body is not valid JSON",
+                "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"disconnect\",\"bob@example.com\":1}] "
+                        + "| Fault 1: Unknown property ***. Allowed properties: vendor, kind, body, contentType, "
+                        + "headers, gzip, halfBody, lost, delayMillis, operation, after, times, chance, forever.",
                 "POST | /expose | {} | The property address is missing.",
                 "POST | /expose | {\"address\":\" \"} | The address must not be blank.",
                 "POST | /expose | {\"address\":7} | The property address must be a string.",
