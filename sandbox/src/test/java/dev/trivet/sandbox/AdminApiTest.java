@@ -128,6 +128,26 @@ class AdminApiTest {
         assertThat(adminApi.get("/journal").body()).isEqualTo("[]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vender=push                           | Unknown parameter vender. Allowed parameters: vendor, operation, limit.
+            vendor=acme                           | Unknown vendor acme. Allowed vendors: push, enzoic, probely.
+            vendor=bob@example.com                | Unknown vendor ***. Allowed vendors: push, enzoic, probely.
+            vendor=probely&operation=listEmployee | Unknown operation listEmployee. Allowed operations: clearTwoFactor, unknown.
+            """)
+    void journal_unknownName_returns400(String query, String reason) throws IOException {
+        Response response = adminApi.get("/journal?" + query);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("error")).isEqualTo(reason);
+    }
+
+    @Test
+    void journal_operationOfAnyVendor_returnsExchanges() throws IOException {
+        assertThat(adminApi.get("/journal?operation=clearTwoFactor").body()).isEqualTo("[]");
+        assertThat(adminApi.get("/journal?operation=unknown").body()).isEqualTo("[]");
+        assertThat(adminApi.get("/journal?operation=listEmployee").status()).isEqualTo(400);
+    }
+
     @Test
     void subscriptions_subscribed_areReturned() throws IOException {
         String hash = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
