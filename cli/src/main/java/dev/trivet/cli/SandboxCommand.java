@@ -162,6 +162,9 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private Sandbox.Builder builder() {
+        if (latency < 0) {
+            throw new IllegalArgumentException("--latency must not be negative.");
+        }
         Sandbox.Builder builder = Sandbox.builder()
                 .host(address.host())
                 .port(address.port())

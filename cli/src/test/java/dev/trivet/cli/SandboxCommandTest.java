@@ -193,7 +193,7 @@ class SandboxCommandTest {
     void sandbox_numberOutOfRange_exits2() {
         assertThat(trivet.run("sandbox", "--port=0", "--employees=9")).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.run("sandbox", "--port=0", "--latency=-1")).isEqualTo(ExitCode.USAGE);
-        assertThat(trivet.err()).hasLineCount(2);
+        assertThat(trivet.err()).hasLineCount(2).endsWith("--latency must not be negative.\n");
     }
 
     @ParameterizedTest

@@ -149,7 +149,13 @@ final class SandboxMain {
             case "--host" -> builder.host(address(value));
             case "--employees" -> employees = integer(name, value);
             case "--random-seed" -> builder.seed(number(name, value)).faultSeed(number(name, value));
-            case "--latency" -> builder.latency(Duration.ofMillis(number(name, value)));
+            case "--latency" -> {
+                long latency = number(name, value);
+                if (latency < 0) {
+                    throw new IllegalArgumentException("--latency must not be negative.");
+                }
+                builder.latency(Duration.ofMillis(latency));
+            }
             case "--seed" -> builder.organization(OrganizationPlan.parse(read(name, Path.of(value))));
             case "--faults" -> faults = Path.of(value);
             case "--https" -> certificate = Path.of(value);

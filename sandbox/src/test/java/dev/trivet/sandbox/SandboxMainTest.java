@@ -181,7 +181,7 @@ class SandboxMainTest {
             --port=-1          | --port must be from 0 to 65535.
             --port=4294967296  | --port is out of range.
             --employees=5      | The number of generated employees must be 0, or from 10 to 1000000: 5
-            --latency=-1       | latency must not be negative: PT-0.001S
+            --latency=-1       | --latency must not be negative.
             --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of this machine, or 0.0.0.0 for all.
             --seed=/none.json  | Cannot read /none.json (--seed). It must be a UTF-8 text file.
             --faults=/none.json | Cannot read /none.json (--faults). It must be a UTF-8 text file.
