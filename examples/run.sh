@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Starts the sandbox from its standalone jar, and runs the examples in Python, Node.js and curl
 # against it. An example is skipped if its interpreter is not installed.
-# Requires a JDK, and the jar in sandbox/target, which "mvn package" builds.
+# Requires Java, and the jar in sandbox/target, which "mvn -DskipTests package -pl sandbox -am"
+# builds in the root of the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 jars=(../sandbox/target/trivet-sandbox-*-standalone.jar)
 [ -f "${jars[0]}" ] || {
-  echo 'There is no standalone jar in sandbox/target. Run "mvn package".' >&2
+  echo 'sandbox/target has no standalone jar. Run "mvn -DskipTests package -pl sandbox -am" in the root.' >&2
   exit 1
 }
 

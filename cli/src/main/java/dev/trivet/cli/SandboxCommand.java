@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +127,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     private void prepare(Sandbox sandbox) {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(read(faults, "--faults")));
+            sandbox.inject(parse(faults, "--faults", FaultPlan::parse));
         }
         if (webhook != null) {
             sandbox.webhook(webhook, requireVariable("SANDBOX_WEBHOOK_KEY"), requireVariable("SANDBOX_WEBHOOK_SECRET"));
@@ -146,6 +148,17 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
+    /** Parses a file. The error message begins with the file, because a command can have two. */
+    private static <T> T parse(Path file, String option, Function<String, T> parser) {
+        String json = read(file, option);
+        try {
+            return parser.apply(json);
+        } catch (IllegalArgumentException invalid) {
+            throw new CommandException(
+                    ExitCode.USAGE, file + " (" + option + "): " + ErrorMessages.sentence(invalid), invalid);
+        }
+    }
+
     /**
      * Reads a file. The error message names it, because the message of the exception may not: for a
      * directory, or for a file that is not UTF-8.
@@ -153,6 +166,9 @@ final class SandboxCommand implements Callable<Integer> {
     private static String read(Path file, String option) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new CommandException(
+                    ExitCode.USAGE, "Cannot read " + file + " (" + option + "). The file does not exist.", missing);
         } catch (IOException unreadable) {
             throw new CommandException(
                     ExitCode.USAGE,
@@ -176,7 +192,7 @@ final class SandboxCommand implements Callable<Integer> {
         RateLimit limit = unlimited ? RateLimit.OFF : RateLimit.DOCUMENTED;
         builder.rateLimit(retryAfter ? limit.withRetryAfter() : limit);
         if (seed != null) {
-            builder.organization(OrganizationPlan.parse(read(seed, "--seed")));
+            builder.organization(parse(seed, "--seed", OrganizationPlan::parse));
         }
         if (employees != null) {
             builder.employees(employees);

@@ -134,7 +134,8 @@ class SandboxCommandTest {
     void sandbox_invalidSeedFile_exits2WithPointer() throws Exception {
         Path seed = Files.writeString(folder.resolve("organization.json"), "{\"employees\":[{\"email\":\"bob\"}]}");
         assertThat(trivet.run("sandbox", "--port=0", "--seed=" + seed)).isEqualTo(ExitCode.USAGE);
-        assertThat(trivet.err()).isEqualToIgnoringNewLines("/employees/0/email must be an e-mail address.");
+        assertThat(trivet.err())
+                .isEqualToIgnoringNewLines(seed + " (--seed): /employees/0/email must be an e-mail address.");
     }
 
     @Test
@@ -160,18 +161,27 @@ class SandboxCommandTest {
     void sandbox_invalidPlan_exits2WithReason() throws Exception {
         Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
         assertThat(trivet.run("sandbox", "--port=0", "--faults=" + faults)).isEqualTo(ExitCode.USAGE);
-        assertThat(trivet.err()).isEqualToIgnoringNewLines("Fault 1: The property vendor is missing.");
+        assertThat(trivet.err())
+                .isEqualToIgnoringNewLines(faults + " (--faults): Fault 1: The property vendor is missing.");
     }
 
     @Test
     void sandbox_unreadablePlan_exits2AndNamesFile() throws Exception {
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {-1, -2});
-        for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
+        for (Path plan : List.of(folder, binary)) {
             CommandRunner runner = new CommandRunner();
             assertThat(runner.run("sandbox", "--port=0", "--faults=" + plan)).isEqualTo(ExitCode.USAGE);
             assertThat(runner.err())
                     .isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults). It must be a UTF-8 text file.");
         }
+    }
+
+    @Test
+    void sandbox_missingSeedFile_exits2AndNamesFile() {
+        Path seed = folder.resolve("none.json");
+        assertThat(trivet.run("sandbox", "--port=0", "--seed=" + seed)).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err())
+                .isEqualToIgnoringNewLines("Cannot read " + seed + " (--seed). The file does not exist.");
     }
 
     @Test

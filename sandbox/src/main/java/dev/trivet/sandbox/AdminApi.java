@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import dev.trivet.sandbox.server.CrossSiteGuard;
 import dev.trivet.sandbox.server.HttpError;
 import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.RequestRedactor;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.Route;
@@ -11,6 +12,7 @@ import dev.trivet.sandbox.server.ScheduledResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,12 +130,25 @@ final class AdminApi implements RestService {
         return Response.json(200, body);
     }
 
-    /** Returns the last exchanges, which the query can limit by number, vendor and operation. */
+    /**
+     * Returns the last exchanges, which the query can limit by number, vendor and operation.
+     * Misspelled names are rejected, because the result would pass for that of no requests.
+     */
     private Response journal(Request request) {
-        String vendor = request.query("vendor");
+        requireKnown("parameter", request.url().queryParameterNames(), List.of("vendor", "operation", "limit"));
+        List<Vendor> vendors = vendors(request.query("vendor"));
         String operation = request.query("operation");
+        if (operation != null) {
+            requireKnown(
+                    "operation",
+                    List.of(operation),
+                    vendors.stream()
+                            .flatMap(vendor -> sandbox.operations(vendor).stream())
+                            .distinct()
+                            .toList());
+        }
         List<RecordedExchange> exchanges = sandbox.journal().exchanges().stream()
-                .filter(exchange -> vendor == null || vendor.equals(lowerCase(exchange.vendor())))
+                .filter(exchange -> vendors.contains(exchange.vendor()))
                 .filter(exchange -> operation == null || operation.equals(exchange.operation()))
                 .toList();
         int limit = request.number("limit", 0, Journal.CAPACITY, Journal.CAPACITY);
@@ -143,6 +158,28 @@ final class AdminApi implements RestService {
                 exchanges.subList(first, exchanges.size()).stream()
                         .map(AdminApi::json)
                         .toList());
+    }
+
+    /** Returns the vendor with this name, or all vendors if it is null. */
+    private static List<Vendor> vendors(@Nullable String name) {
+        List<Vendor> vendors = List.of(Vendor.values());
+        if (name == null) {
+            return vendors;
+        }
+        List<String> names = vendors.stream().map(AdminApi::lowerCase).toList();
+        requireKnown("vendor", List.of(name), names);
+        return List.of(vendors.get(names.indexOf(name)));
+    }
+
+    private static void requireKnown(String kind, Collection<String> names, List<String> allowed) {
+        for (String name : names) {
+            if (!allowed.contains(name)) {
+                throw new HttpError(
+                        400,
+                        "Unknown " + kind + " " + RequestRedactor.name(name) + ". Allowed " + kind + "s: "
+                                + String.join(", ", allowed) + ".");
+            }
+        }
     }
 
     private Response clearJournal() {

@@ -38,7 +38,8 @@ public record FaultPlan(List<Entry> entries) {
         try {
             return of(Json.read(json));
         } catch (IOException | JsonDataException notJson) {
-            throw new IllegalArgumentException("The fault plan is not valid JSON.", notJson);
+            throw new IllegalArgumentException(
+                    "The fault plan is not valid JSON at line " + Json.invalidLine(json) + ".", notJson);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.server.RequestRedactor;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of a JSON object. Exceptions name the property, but not its value. A
- * property that is null is treated as absent.
+ * Reads the properties of a JSON object. Exceptions name the property, but not its value. The name
+ * of an unknown property is masked if it could be an address or a secret. A property that is null
+ * is treated as absent.
  */
 final class JsonObjectReader {
 
@@ -111,8 +113,8 @@ final class JsonObjectReader {
                 .filter(name -> !knownNames.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties: "
-                    + String.join(", ", knownNames) + ".");
+            throw new IllegalArgumentException("Unknown property " + RequestRedactor.name(unknown.get(0))
+                    + ". Allowed properties: " + String.join(", ", knownNames) + ".");
         }
     }
 

@@ -58,7 +58,8 @@ public final class OrganizationPlan {
         try {
             return of(Json.read(json));
         } catch (IOException | JsonDataException notJson) {
-            throw new IllegalArgumentException("The organization is not valid JSON.", notJson);
+            throw new IllegalArgumentException(
+                    "The organization is not valid JSON at line " + Json.invalidLine(json) + ".", notJson);
         }
     }
 

@@ -408,6 +408,11 @@ public final class Sandbox implements AutoCloseable {
         return journal;
     }
 
+    /** Returns the names of a vendor's operations, and {@code unknown}. */
+    List<String> operations(Vendor vendor) {
+        return endpoint(vendor).operations();
+    }
+
     /**
      * Injects a fault.
      *

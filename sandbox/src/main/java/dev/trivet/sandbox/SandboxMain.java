@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The program of the standalone jar: runs a sandbox until it is stopped. */
@@ -156,7 +158,7 @@ final class SandboxMain {
                 }
                 builder.latency(Duration.ofMillis(latency));
             }
-            case "--seed" -> builder.organization(OrganizationPlan.parse(read(name, Path.of(value))));
+            case "--seed" -> builder.organization(parse(name, Path.of(value), OrganizationPlan::parse));
             case "--faults" -> faults = Path.of(value);
             case "--https" -> certificate = Path.of(value);
             case "--env-file" -> environment = Path.of(value);
@@ -187,7 +189,7 @@ final class SandboxMain {
 
     private void prepare(Sandbox sandbox) {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(read("--faults", faults)));
+            sandbox.inject(parse("--faults", faults, FaultPlan::parse));
         }
         if (certificate != null) {
             String pem = sandbox.certificatePem();
@@ -210,9 +212,22 @@ final class SandboxMain {
         }
     }
 
+    /** Parses a file. The message of an exception begins with the file, because a run can have two. */
+    private static <T> T parse(String option, Path file, Function<String, T> parser) {
+        String json = read(option, file);
+        try {
+            return parser.apply(json);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException(file + " (" + option + "): " + invalid.getMessage(), invalid);
+        }
+    }
+
     private static String read(String option, Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException(
+                    "Cannot read " + file + " (" + option + "). The file does not exist.", missing);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.", unreadable);

@@ -11,6 +11,7 @@ import dev.trivet.sandbox.server.ScheduledResponse;
 import dev.trivet.sandbox.spec.ApiSpec;
 import dev.trivet.sandbox.spec.SpecValidator;
 import java.time.Duration;
+import java.util.List;
 
 /** Handles the requests to a vendor: applies faults, calls the service, validates and records. */
 final class VendorEndpoint {
@@ -53,6 +54,11 @@ final class VendorEndpoint {
 
     void clearFaults() {
         faults.clear();
+    }
+
+    /** Returns the names of the operations, including {@link Router#UNKNOWN}. */
+    List<String> operations() {
+        return router.operations();
     }
 
     /**

@@ -128,6 +128,26 @@ class AdminApiTest {
         assertThat(adminApi.get("/journal").body()).isEqualTo("[]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vender=push                           | Unknown parameter vender. Allowed parameters: vendor, operation, limit.
+            vendor=acme                           | Unknown vendor acme. Allowed vendors: push, enzoic, probely.
+            vendor=bob@example.com                | Unknown vendor ***. Allowed vendors: push, enzoic, probely.
+            vendor=probely&operation=listEmployee | Unknown operation listEmployee. Allowed operations: clearTwoFactor, unknown.
+            """)
+    void journal_unknownName_returns400(String query, String reason) throws IOException {
+        Response response = adminApi.get("/journal?" + query);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("error")).isEqualTo(reason);
+    }
+
+    @Test
+    void journal_operationOfAnyVendor_returnsExchanges() throws IOException {
+        assertThat(adminApi.get("/journal?operation=clearTwoFactor").body()).isEqualTo("[]");
+        assertThat(adminApi.get("/journal?operation=unknown").body()).isEqualTo("[]");
+        assertThat(adminApi.get("/journal?operation=listEmployee").status()).isEqualTo(400);
+    }
+
     @Test
     void subscriptions_subscribed_areReturned() throws IOException {
         String hash = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
@@ -362,6 +382,9 @@ class AdminApiTest {
                 "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"status\",\"status\":304,\"gzip\":true}] "
                         + "| Fault 1: A response with status 304 has no body.",
                 "POST | /faults | { | The request body is not valid JSON",
+                "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"disconnect\",\"bob@example.com\":1}] "
+                        + "| Fault 1: Unknown property ***. Allowed properties: vendor, kind, body, contentType, "
+                        + "headers, gzip, halfBody, lost, delayMillis, operation, after, times, chance, forever.",
                 "POST | /expose | {} | The property address is missing.",
                 "POST | /expose | {\"address\":\" \"} | The address must not be blank.",
                 "POST | /expose | {\"address\":7} | The property address must be a string.",

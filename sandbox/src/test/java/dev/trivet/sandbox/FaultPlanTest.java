@@ -78,7 +78,7 @@ class FaultPlanTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{ | The fault plan is not valid JSON.",
+                "{ | The fault plan is not valid JSON at line 1.",
                 "{} | The fault plan must be a JSON array.",
                 "[7] | Fault 1 must be a JSON object.",
                 "[{}] | Fault 1: The property vendor is missing.",

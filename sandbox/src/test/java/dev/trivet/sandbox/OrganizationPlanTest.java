@@ -498,8 +498,8 @@ class OrganizationPlanTest {
             {"employees":[{"browsers":[{"os":"BEOS"}]}]}          | /employees/0/browsers/0/os must be one of MACOS,
             {"apps":[{"approvalStatus":"MAYBE"}]}                 | /apps/0/approvalStatus must be one of
             {"generatedEmployees":"ten"}                          | /generatedEmployees must be an integer.
-            {                                                     | The organization is not valid JSON.
-            {"employees":[],"employees":[]}                       | The organization is not valid JSON.
+            {                                                     | The organization is not valid JSON at line 1.
+            {"employees":[],"employees":[]}                       | The organization is not valid JSON at line 1.
             """)
     void parse_invalid_throwsWithPointer(String json, String message) {
         assertThatIllegalArgumentException()

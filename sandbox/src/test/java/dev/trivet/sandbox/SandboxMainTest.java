@@ -183,8 +183,8 @@ class SandboxMainTest {
             --employees=5      | The number of generated employees must be 0, or from 10 to 1000000: 5
             --latency=-1       | --latency must not be negative.
             --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of this machine, or 0.0.0.0 for all.
-            --seed=/none.json  | Cannot read /none.json (--seed). It must be a UTF-8 text file.
-            --faults=/none.json | Cannot read /none.json (--faults). It must be a UTF-8 text file.
+            --seed=/none.json  | Cannot read /none.json (--seed). The file does not exist.
+            --faults=/none.json | Cannot read /none.json (--faults). The file does not exist.
             --https=/none/a.pem | Cannot write /none/a.pem (--https).
             """)
     void start_invalidArgument_throwsWithMessage(String argument, String message) {
@@ -216,7 +216,23 @@ class SandboxMainTest {
         Path seed = file("organization.json", "{\"employees\":[{\"email\":\"bob\"}]}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start("--port=0", "--seed=" + seed))
-                .withMessage("/employees/0/email must be an e-mail address.");
+                .withMessage(seed + " (--seed): /employees/0/email must be an e-mail address.");
+    }
+
+    @Test
+    void start_seedFileNotJson_throwsWithLine() throws IOException {
+        Path seed =
+                file("organization.json", "{\n  \"employees\": [\n    {\"email\": \"bob@example.com\" oops}\n  ]\n}\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start("--port=0", "--seed=" + seed))
+                .withMessage(seed + " (--seed): The organization is not valid JSON at line 3.");
+    }
+
+    @Test
+    void start_seedFileIsDirectory_throws() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start("--port=0", "--seed=/"))
+                .withMessage("Cannot read / (--seed). It must be a UTF-8 text file.");
     }
 
     @Test
@@ -226,7 +242,7 @@ class SandboxMainTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start("--port=0", "--faults=" + faults))
-                .withMessage("The fault plan must be a JSON array.");
+                .withMessage(faults + " (--faults): The fault plan must be a JSON array.");
 
         Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
         started.removeAll(before);

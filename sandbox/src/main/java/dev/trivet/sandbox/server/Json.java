@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,25 @@ public final class Json {
             throw new JsonDataException("Expected the end of the document");
         }
         return value;
+    }
+
+    /**
+     * Returns the line of a document, from 1, at which {@link #read(String)} fails. The messages of
+     * the parser contain names of properties, which could be addresses.
+     */
+    public static int invalidLine(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        Buffer unread = new Buffer().write(bytes);
+        try {
+            read(JsonReader.of(unread));
+        } catch (IOException | JsonDataException notJson) {
+            // The line is computed from the unread remainder.
+        }
+        int line = 1;
+        for (int i = 0; i < bytes.length - unread.size(); i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** Writes a value of the types that {@link #read} returns. Null properties are written. */
