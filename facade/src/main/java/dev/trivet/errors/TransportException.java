@@ -41,7 +41,7 @@ public final class TransportException extends TrivetException {
      */
     private static final Pattern UNKNOWN_HOST = Pattern.compile("(?:.*\")?([\\p{Alnum}._-]+)(?:[\":].*)?");
 
-    private static final Pattern CONNECT_TO = Pattern.compile("Failed to connect to (\\S+)");
+    private static final Pattern CONNECT_TO = Pattern.compile("Failed to connect to /?(\\S+)");
 
     private final boolean isNotSent;
     private final boolean isFinal;

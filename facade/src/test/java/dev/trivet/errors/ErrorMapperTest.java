@@ -208,6 +208,9 @@ class ErrorMapperTest {
                 Arguments.of(
                         new UnknownHostException("no dns for push.invalid"), "could not reach the host (unknown host)"),
                 Arguments.of(refused, "could not connect to localhost/127.0.0.1:1 (Connection refused)"),
+                Arguments.of(
+                        new ConnectException("Failed to connect to /127.0.0.1:1"),
+                        "could not connect to 127.0.0.1:1 (Failed to connect to /127.0.0.1:1)"),
                 Arguments.of(new ConnectException(), "could not connect"),
                 Arguments.of(
                         new NoRouteToHostException("No route to host"), "could not connect (no route to the host)"),

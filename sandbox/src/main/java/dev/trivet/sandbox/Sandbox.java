@@ -13,6 +13,7 @@ import dev.trivet.sandbox.spec.SpecValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -370,9 +371,12 @@ public final class Sandbox implements AutoCloseable {
      * libraries read. Only the owner can read the file, where the file system supports that. The
      * file is replaced atomically.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written, or is a directory or a device
      */
     public void writeEnvironment(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
         StringBuilder lines = new StringBuilder();
         environment()
                 .forEach((name, value) ->

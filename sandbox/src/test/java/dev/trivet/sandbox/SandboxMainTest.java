@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,18 @@ class SandboxMainTest {
         try (PlainClient client = new PlainClient(sandbox.url())) {
             assertThat(client.get("/sandbox/health").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writeEnvironment_device_isNotReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("sandbox.env"), Path.of("/dev/null"));
+        try (Sandbox sandbox = Sandbox.builder().start()) {
+            assertThatThrownBy(() -> sandbox.writeEnvironment(link))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(link + ": not a regular file");
+        }
+        assertThat(link).isSymbolicLink();
     }
 
     @Test
