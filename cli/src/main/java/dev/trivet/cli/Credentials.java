@@ -32,10 +32,13 @@ public final class Credentials {
     /** The Redis that holds the rate limits. */
     static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
 
+    /** A file that {@code sandbox --env-file} writes contains it, in addition to the others. */
+    private static final String SANDBOX_URL = "SANDBOX_URL";
+
     private static final String FILE_VARIABLE = "TRIVET_CREDENTIALS";
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> NAMES = Stream.concat(
-                    Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET, RATE_LIMIT),
+                    Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET, RATE_LIMIT, SANDBOX_URL),
                     Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 

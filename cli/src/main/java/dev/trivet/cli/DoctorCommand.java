@@ -32,14 +32,14 @@ import picocli.CommandLine.Mixin;
 /**
  * Checks what the commands need, and prints what to do about each problem.
  *
- * <p>To find out what a key permits without changing anything, it sends requests that refer to
- * items that cannot exist.
+ * <p>To find out what a key permits without changing anything, it lists employees, and sends requests
+ * that refer to items that cannot exist.
  */
 @Command(
         description = {
             "Check the credentials and the access to each vendor.",
-            "Prints what to do about each problem. Sends at most two requests to each vendor whose credentials are set. They change nothing: they refer to an"
-                    + " employee, a hash and a target that cannot exist."
+            "Prints what to do about each problem. Sends at most two requests to each vendor whose credentials are set. They change nothing: they list"
+                    + " employees, or refer to an employee, a hash and a target that cannot exist."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  trivet doctor", "  trivet doctor --profile work"})
@@ -171,15 +171,34 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String checkPush() {
         PushSecurity push = vendors.push();
-        send(push.employees().get(UNKNOWN_ID));
+        listEmployees(push);
         try {
             send(push.employees().removeFromGroup(UNKNOWN_ID, "trivet-doctor"));
         } catch (AuthenticationException | PermissionDeniedException readOnly) {
+            compareClocks(readOnly.headers());
             return "read-only key accepted. It is enough for sync, report, listen and all lists.";
         } catch (TrivetException other) {
             // The key was not rejected.
+            compareClocks(other.headers());
         }
         return "full access key accepted";
+    }
+
+    /** Reads the first page of a list, which always exists. A 404 means that the URL is wrong. */
+    private static void listEmployees(PushSecurity push) {
+        try {
+            boolean unused = push.employees()
+                    .list()
+                    .withRequestDeadline(DEADLINE)
+                    .withRetryPolicy(RetryPolicy.none())
+                    .iterator()
+                    .hasNext();
+        } catch (NotFoundException wrongUrl) {
+            throw new CommandException(
+                    ExitCode.VENDOR_OR_NETWORK,
+                    ErrorMessages.sentence(wrongUrl) + " Check " + VendorSettings.PUSH.baseUrl() + ".",
+                    wrongUrl);
+        }
     }
 
     private String checkEnzoic() {

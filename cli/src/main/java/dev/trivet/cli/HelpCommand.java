@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,9 +54,15 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(CommandLine command, int index) {
-        List<String> topic = index == 0 ? EditDistance.similar(path.get(0), TOPICS) : List.of();
-        return topic.isEmpty()
-                ? new UnmatchedArgumentException(command, path.subList(index, path.size()))
-                : new ParameterException(command, "Unknown topic." + EditDistance.suggestion(path.get(0), TOPICS));
+        String word = path.get(index);
+        List<String> topics = index == 0 ? EditDistance.similar(word, TOPICS) : List.of();
+        if (!topics.isEmpty()) {
+            return new ParameterException(command, "Unknown topic." + EditDistance.suggestion(word, TOPICS));
+        }
+        Set<String> commands = command.getSubcommands().keySet();
+        return index == 0 && EditDistance.similar(word, commands).isEmpty()
+                ? new ParameterException(
+                        command, "Unknown command or topic. The topics are " + String.join(" and ", TOPICS) + ".")
+                : new UnmatchedArgumentException(command, path.subList(index, path.size()));
     }
 }

@@ -143,7 +143,11 @@ final class SandboxCommand implements Callable<Integer> {
             try {
                 sandbox.writeEnvironment(environment);
             } catch (IOException e) {
-                throw new CommandException(ExitCode.USAGE, "Cannot write the variables to " + environment + ".", e);
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        "Cannot write the variables to " + environment
+                                + ". It must be a regular file in a writable directory.",
+                        e);
             }
         }
     }

@@ -17,11 +17,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -166,6 +170,13 @@ public final class TrivetCommand extends CommandGroup {
             String text = String.valueOf(invalid.getMessage());
             return OptionConverters.name(error.getArgSpec()) + " " + text + (text.endsWith("?") ? "" : ".");
         }
+        if (error instanceof MissingParameterException missing) {
+            return message(missing);
+        }
+        if (error instanceof MutuallyExclusiveArgsException) {
+            String options = String.valueOf(error.getMessage()).replaceFirst("^Error: (.*) are .*$", "$1");
+            return options.replaceFirst(", ([^,]*)$", " and $1") + " are mutually exclusive.";
+        }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
         }
@@ -180,6 +191,16 @@ public final class TrivetCommand extends CommandGroup {
         return commands.isEmpty()
                 ? "Too many arguments."
                 : "Unknown command." + EditDistance.suggestion(first, commands);
+    }
+
+    private static String message(MissingParameterException error) {
+        List<ArgSpec> missing = error.getMissing();
+        if (String.valueOf(error.getMessage()).startsWith("Missing required parameter for option")) {
+            ArgSpec option = missing.get(0);
+            return OptionConverters.name(option) + " requires a value: " + option.paramLabel() + ".";
+        }
+        String names = missing.stream().map(OptionConverters::name).collect(Collectors.joining(" and "));
+        return names + (missing.size() == 1 ? " is" : " are") + " required.";
     }
 
     private static int report(CommandException error, CliContext context) {

@@ -84,6 +84,15 @@ class CredentialsTest {
     }
 
     @Test
+    void read_variableOfSandbox_isNotReported() throws Exception {
+        Path file = privateFile("SANDBOX_URL=http://127.0.0.1:1\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
+
+        assertThat(list("--credentials", file.toString())).isZero();
+
+        assertThat(trivet.err()).isEmpty();
+    }
+
+    @Test
     void read_unknownNames_warnsWithoutPossibleSecrets() throws Exception {
         Path file = privateFile("PUSH_APIKEY=a\nJBSWY3DPEHPK3PXP=\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
 

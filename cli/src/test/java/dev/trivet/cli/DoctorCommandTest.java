@@ -55,7 +55,7 @@ class DoctorCommandTest {
         assertThat(trivet.err()).isEmpty();
         assertThat(sandbox.journal().exchanges())
                 .extracting(request -> request.method() + " " + request.status())
-                .containsExactly("GET 404", "DELETE 404", "GET 404", "DELETE 404");
+                .containsExactly("GET 200", "DELETE 404", "GET 404", "DELETE 404");
     }
 
     @Test
@@ -89,6 +89,18 @@ class DoctorCommandTest {
         assertThat(trivet.out())
                 .containsPattern("\nerror    Push Security  .*could not connect.* Check the network, and PUSH_BASE_URL")
                 .contains("\nok       Enzoic         key accepted\n");
+    }
+
+    @Test
+    void run_wrongPathOfBaseUrl_exits4AndNamesVariable() {
+        trivet.with(sandbox).with("PUSH_BASE_URL", sandbox.pushUrl() + "/push");
+
+        assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.out())
+                .containsPattern("\nerror    Push Security  .*not found \\(404\\).* Check PUSH_BASE_URL\\.\n")
+                .contains("\nok       Enzoic         key accepted\n");
+        assertThat(sandbox.takeSpecViolations()).hasToString("[PUSH unknown: request.path.missing]");
     }
 
     @Test
@@ -269,7 +281,8 @@ class DoctorCommandTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return response;
+                boolean isList = request.getPath().matches(".*/v1/employees(\\?.*)?");
+                return isList ? new MockResponse().setBody("{\"result\": []}") : response;
             }
         });
     }

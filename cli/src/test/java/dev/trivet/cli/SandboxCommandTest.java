@@ -142,7 +142,9 @@ class SandboxCommandTest {
     void sandbox_unwritableEnvFile_exits2AndNamesFile() {
         Path variables = folder.resolve("none").resolve("sandbox.env");
         assertThat(trivet.run("sandbox", "--port=0", "--env-file=" + variables)).isEqualTo(ExitCode.USAGE);
-        assertThat(trivet.err()).isEqualToIgnoringNewLines("Cannot write the variables to " + variables + ".");
+        assertThat(trivet.err())
+                .isEqualToIgnoringNewLines("Cannot write the variables to " + variables
+                        + ". It must be a regular file in a writable directory.");
     }
 
     @Test

@@ -207,6 +207,12 @@ class TrivetCommandTest {
             frobnicate                                     | Unknown command.
             help snyc                                      | Unknown command. Did you mean sync?
             help exit-code                                 | Unknown topic. Did you mean exit-codes?
+            help alice@example.com                         | Unknown command or topic. The topics are exit-codes and environment.
+            push findings list --json --csv                | --json and --csv are mutually exclusive.
+            report --out                                   | --out requires a value: FILE.
+            push employees get                             | ID is required.
+            push apps add-label                            | --label and ID are required.
+            push apps add-label id --label                 | --label requires a value: NAME.
             help sync alice@example.com                    | Too many arguments.
             """)
     void run_invalidArguments_reportsErrorWithoutValues(String arguments, String sentence) {

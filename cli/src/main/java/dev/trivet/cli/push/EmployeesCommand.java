@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "employees",
         description = "List, get and update employees.",
-        footer = "  trivet push employees list --group Finance")
+        footer = "  trivet push employees list --group engineering")
 @Subcommands({
     EmployeesCommand.ListCommand.class,
     GetCommand.class,
@@ -33,7 +33,7 @@ final class EmployeesCommand extends ItemGroup<Employee> {
             description = "List employees.",
             footerHeading = "%nExamples:%n",
             footer = {
-                "  trivet push employees list --group Finance --licensed true",
+                "  trivet push employees list --group engineering --licensed true",
                 "  trivet push employees list --json > employees.json"
             })
     static final class ListCommand extends PushListCommand<Employee> {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Query and update Push Security.",
         footer = {
             "  trivet push findings list --state open",
-            "  trivet push employees list --group Finance",
+            "  trivet push employees list --group engineering",
             "  trivet push apps get 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"
         })
 @Subcommands({

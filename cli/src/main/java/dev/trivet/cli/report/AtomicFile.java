@@ -25,6 +25,9 @@ final class AtomicFile {
      * @throws CommandException if it cannot be written
      */
     static AtomicFile at(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "--out must not be empty.");
+        }
         if (Files.isDirectory(path)) {
             throw new CommandException(ExitCode.USAGE, path + " is a directory. Choose a file with --out.");
         }

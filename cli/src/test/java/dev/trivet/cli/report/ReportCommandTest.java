@@ -496,6 +496,8 @@ class ReportCommandTest {
         assertThat(trivet.run("report", "--out", folder.resolve("no/where.html").toString()))
                 .isEqualTo(2);
         assertThat(trivet.err()).contains("does not exist, or is not writable.");
+        assertThat(trivet.run("report", "--out", "")).isEqualTo(2);
+        assertThat(trivet.err()).contains("--out must not be empty.");
         assertThat(trivet.run("report", "--out", "/dev/null")).isEqualTo(2);
         assertThat(trivet.err()).contains("/dev/null is not a regular file.");
         assertThat(trivet.run(
