@@ -8,6 +8,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.SocketOptions;
@@ -123,9 +124,22 @@ final class RedisConnection implements AutoCloseable {
             commands = connected.async();
             return connected;
         }
-        StatefulRedisConnection<byte[], byte[]> connected = ((RedisClient) used).connect(ByteArrayCodec.INSTANCE);
+        StatefulRedisConnection<byte[], byte[]> connected = connect((RedisClient) used);
         commands = connected.async();
         return connected;
+    }
+
+    private static StatefulRedisConnection<byte[], byte[]> connect(RedisClient client) {
+        try {
+            return client.connect(ByteArrayCodec.INSTANCE);
+        } catch (RedisConnectionException e) {
+            if (!(e.getCause() instanceof RedisConnectionException)) {
+                throw e;
+            }
+            // The connection was closed during the handshake. Lettuce may report this instead of the
+            // server's reply, such as that the password is wrong.
+            return client.connect(ByteArrayCodec.INSTANCE);
+        }
     }
 
     private AbstractRedisClient client() {

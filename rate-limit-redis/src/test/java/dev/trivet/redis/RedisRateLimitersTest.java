@@ -14,16 +14,19 @@ import dev.trivet.sandbox.Vendor;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -254,6 +257,31 @@ class RedisRateLimitersTest {
                     .satisfies(error ->
                             assertThat(stackTrace(error)).contains("WRONGPASS").doesNotContain("swordfish"));
         }
+    }
+
+    @Test
+    void acquire_connectionClosedInHandshake_connectsAgain() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RedisRateLimiters limiters = RedisRateLimiters.builder("redis://127.0.0.1:" + server.getLocalPort())
+                        .build()) {
+            server.setSoTimeout(10_000);
+            TestObserver<Void> acquired =
+                    limiters.pushSecurity(KEY).acquire(null).test();
+            try (Socket first = server.accept()) {
+                assertThat(first.getInputStream().read(new byte[1024])).isPositive();
+            }
+            try (Socket second = server.accept();
+                    Socket backend = new Socket(server.getInetAddress(), redis.port())) {
+                forward(second, backend);
+                forward(backend, second);
+                acquired.awaitDone(10, SECONDS).assertComplete();
+            }
+        }
+    }
+
+    /** Forwards bytes until a socket is closed. */
+    private static void forward(Socket from, Socket to) {
+        new Thread(new FutureTask<>(() -> from.getInputStream().transferTo(to.getOutputStream()))).start();
     }
 
     @Test
