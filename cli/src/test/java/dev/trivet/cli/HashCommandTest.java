@@ -121,7 +121,7 @@ class HashCommandTest {
     void hash_jsonAndJsonl_areMutuallyExclusive() {
         assertThat(trivet.run("hash", "--json", "--jsonl", "x")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.err()).contains("--json, --jsonl");
+        assertThat(trivet.err()).contains("--json and --jsonl are mutually exclusive.");
     }
 
     @Test
