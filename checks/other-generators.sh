@@ -44,7 +44,7 @@ if ! command -v python3 >/dev/null; then
   echo 'Python: skipped, because python3 is not installed.'
 elif ! { "$python" -c 'import pydantic, urllib3, dateutil, typing_extensions' 2>/dev/null \
   || { python3 -m venv --clear "$target/venv" \
-    && "$target/venv/bin/pip" --quiet --disable-pip-version-check install --requirement "$target/python/push/requirements.txt"; }; } \
+    && "$target/venv/bin/pip" --quiet --disable-pip-version-check --retries 0 install --requirement "$target/python/push/requirements.txt"; }; } \
     > "$target.log" 2>&1; then
   echo 'Python: skipped, because the packages of the generated clients cannot be installed.'
 else
