@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.trivet.EmailHash;
 import dev.trivet.sandbox.Sandbox;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,14 +45,14 @@ class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> examples_ofEveryCommand_succeed() {
         List<String> examples = new ArrayList<>();
-        collect(command(), examples);
+        collect(TrivetCommandTest.commandLine(), examples);
         assertThat(examples).hasSizeGreaterThan(60);
         return examples.stream()
                 .distinct()
                 .map(example -> DynamicTest.dynamicTest(example, () -> {
                     if (PARSED_ONLY.matcher(example).matches()) {
                         String[] words = words(example);
-                        CommandLine line = command(words);
+                        CommandLine line = TrivetCommandTest.commandLine(words);
                         assertThatCode(() -> line.parseArgs(words)).doesNotThrowAnyException();
                     } else {
                         run(example);
@@ -131,19 +126,5 @@ class ExamplesTest {
             }
         }
         command.getSubcommands().values().forEach(subcommand -> collect(subcommand, examples));
-    }
-
-    private static CommandLine command(String... arguments) {
-        PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return TrivetCommand.commandLine(
-                new CommandFactory(new CliContext(
-                        Map.of(),
-                        InputStream.nullInputStream(),
-                        discard,
-                        discard,
-                        Terminal.NONE,
-                        false,
-                        Clock.systemUTC())),
-                arguments);
     }
 }

@@ -238,7 +238,8 @@ class TrivetCommandTest {
         return commandLine();
     }
 
-    private static CommandLine commandLine(String... arguments) {
+    /** Returns the command without credentials and without input; its output is discarded. */
+    static CommandLine commandLine(String... arguments) {
         PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return TrivetCommand.commandLine(
                 new CommandFactory(new CliContext(
