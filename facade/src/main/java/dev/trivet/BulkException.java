@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A bulk call failed. Its {@linkplain #getCause() cause} is one of these:
+ * Thrown if a bulk call fails. Its {@linkplain #getCause() cause} is one of these:
  *
  * <ul>
  *   <li>a {@link TrivetException}, if a batch failed. If there was no response, the vendor may have
