@@ -35,7 +35,7 @@ final class SharedResources {
      */
     static final SharedResources OF_PROCESS = new SharedResources();
 
-    /** The number of rate limiters from which on unused ones are removed. */
+    /** The number of rate limiters at which unused ones are first removed. */
     private static final int SMALLEST_PURGE = 64;
 
     private final Map<List<Object>, Limit> limits = new HashMap<>();

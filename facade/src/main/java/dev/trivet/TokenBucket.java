@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
  *       granted.
- *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue
- *       immediately and costs no permit.
+ *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue immediately,
+ *       and does not use a permit.
  *   <li>A call fails immediately if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
  *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
