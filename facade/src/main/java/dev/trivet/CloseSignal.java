@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies the calls in progress of a close: that of a client, or that of the resources it uses.
- * Subscribing and disposing take constant time; RxJava's subjects copy their list of observers each
- * time. Safe for use by multiple threads.
+ * Notifies the calls in progress when a client or its resources are closed. Subscribing and
+ * disposing take constant time; RxJava's subjects copy their list of observers each time. Safe for
+ * use by multiple threads.
  */
 final class CloseSignal {
     private final Set<CompletableEmitter> observers = ConcurrentHashMap.newKeySet();

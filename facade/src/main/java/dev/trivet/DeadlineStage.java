@@ -178,8 +178,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         /**
-         * Cancels first: otherwise a queued request could be sent while the caller handles the
-         * failure.
+         * Ends the call with {@code failure}. The call is canceled first: otherwise a queued
+         * request could be sent while the caller handles the failure.
          */
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {

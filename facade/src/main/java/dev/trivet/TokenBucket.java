@@ -74,7 +74,9 @@ public final class TokenBucket implements RateLimiter {
         return new TokenBucket(burst, (SECONDS.toNanos(1) + perSecond - 1) / perSecond, scheduler);
     }
 
-    /** Creates a limiter without a limit: calls wait only during a {@linkplain #pause pause}. */
+    /**
+     * Creates a limiter that grants permits immediately, except during a {@linkplain #pause pause}.
+     */
     public static TokenBucket unlimited(Scheduler scheduler) {
         return new TokenBucket(1, 0, scheduler);
     }
@@ -121,8 +123,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Returns whether the bucket is in its initial state: no call is queued and no permit is
-     * missing.
+     * Returns whether the bucket is in its initial state: the queue is empty, and all permits are
+     * available.
      */
     boolean isFull() {
         synchronized (lock) {

@@ -128,8 +128,8 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the vendor's request ID, for questions to its support; null if the response has none,
-     * or if the ID contains a credential or a hash.
+     * Returns the vendor's request ID, which the vendor's support may require; null if the response
+     * has none, or if the ID contains a credential or a hash.
      */
     public final @Nullable String requestId() {
         return requestId;
