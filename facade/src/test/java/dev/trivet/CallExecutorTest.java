@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CallExecutorTest extends CallTestCase {
     @Test
-    void send_notSubscribed_sendsNothing() {
+    void call_notExecuted_sendsNothing() {
         assertThat(call()).hasToString("push getEmployee");
         assertThat(attempts).isEmpty();
     }

@@ -163,7 +163,7 @@ class CallbackFailureTest {
     private final ThreadPoolExecutor network =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                 Thread thread = new Thread(task, "network");
-                thread.setUncaughtExceptionHandler((dead, error) -> uncaught.add(error));
+                thread.setUncaughtExceptionHandler((terminated, error) -> uncaught.add(error));
                 return thread;
             });
     private final ExecutorService callers = Executors.newCachedThreadPool();

@@ -181,7 +181,7 @@ class CompositeCallTest {
     }
 
     @Test
-    void execute_clientClosed_failsAtOnce() {
+    void execute_clientClosed_failsImmediately() {
         ApiCall<Long> closing = ApiCall.composite(
                 "closing",
                 run -> {

@@ -219,9 +219,9 @@ class DeadlineStageTest extends CallTestCase {
     void execute_callEnded_unsubscribesFromTheCloseSignal() {
         CompletableSubject close = CompletableSubject.create();
         CallExecutor calls = calls(bucket, close);
-        List<Single<String>> ended =
+        List<Single<String>> outcomes =
                 List.of(Single.just("Alice"), failure(404), Single.error(new IllegalStateException("broken")));
-        for (Single<String> response : ended) {
+        for (Single<String> response : outcomes) {
             calls.newCall(OPERATION, TestCalls.responses(response)).toSingle().test();
             assertThat(close.hasObservers()).isFalse();
         }

@@ -131,7 +131,8 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "en zoic.com|contains white space",
                 ":443|contains a scheme, a port or a path; use the host name alone, such as example.com",
                 "enzoic%2ecom|contains a scheme, a port or a path; use the host name alone, such as example.com",
-                "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, such as example.com",
+                "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, "
+                        + "such as example.com",
                 "10.0.0.1|is an IP address",
                 "zo\u00dfic.example|cannot be converted to ASCII; use the form that begins with xn--",
             })

@@ -159,8 +159,8 @@ class PagedIterableTest {
 
     @Test
     void map_anyMapper_mapsEachItem() {
-        PagedIterable<String> upper = list.startingAt("1").map(item -> item + "!");
-        assertThat(upper).containsExactly("c!");
+        PagedIterable<String> mapped = list.startingAt("1").map(item -> item + "!");
+        assertThat(mapped).containsExactly("c!");
     }
 
     @Test
@@ -345,7 +345,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_invalidPosition_isRejectedAtOnce() {
+    void startingAt_invalidPosition_isRejectedImmediately() {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };

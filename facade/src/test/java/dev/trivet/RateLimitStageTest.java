@@ -72,7 +72,7 @@ class RateLimitStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_queueTooLong_failsAtOnce() {
+    void execute_queueTooLong_failsImmediately() {
         maximumWait = Duration.ofMillis(50);
         bucket = TokenBucket.create(1, 10, time);
         responses.add(Single.just("first"));
