@@ -196,12 +196,12 @@ class EnzoicDomainsTest extends EnzoicTest {
     @Test
     void bulkCalls_anySource_sendSameBatches() throws InterruptedException {
         EnzoicDomains domains = enzoic.domains();
-        List<String> three = nCopies(3, "Enzoic.com");
+        List<String> items = nCopies(3, "Enzoic.com");
         List<BulkCall> calls = asList(
-                domains.subscribeAll(three),
-                domains.subscribeAll(Flowable.fromIterable(three)),
-                domains.unsubscribeAll(three),
-                domains.unsubscribeAll(Flowable.fromIterable(three)));
+                domains.subscribeAll(items),
+                domains.subscribeAll(Flowable.fromIterable(items)),
+                domains.unsubscribeAll(items),
+                domains.unsubscribeAll(Flowable.fromIterable(items)));
         for (int i = 0; i < calls.size(); i++) {
             respond("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
             respond("{\"alreadyExisted\":1,\"notFound\":1}");

@@ -221,11 +221,11 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_pageFails_failsAfterTheItemsBefore() {
-        Pager<String> breaking = position -> {
+        Pager<String> failingPager = position -> {
             pager.failing = position != null;
             return pager.page(position);
         };
-        new PagedIterable<>(breaking).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
+        new PagedIterable<>(failingPager).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
     }
 
     @Test
@@ -259,12 +259,12 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_manySynchronousPages_doesNotRecurse() {
-        Pager<Integer> endless = position -> {
+        Pager<Integer> manyPages = position -> {
             int number = position == null ? 0 : Integer.parseInt(position);
             String next = number == 20_000 ? null : String.valueOf(number + 1);
             return new ApiCall<>(OPERATION, Single.just(new Page<>(asList(number), position, next)));
         };
-        new PagedIterable<>(endless)
+        new PagedIterable<>(manyPages)
                 .toFlowable()
                 .test()
                 .assertValueCount(20_001)

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedisConnection implements AutoCloseable {
     /**
-     * Short, because processes that share out the limit exceed it while only some have reconnected.
+     * Short, because processes may exceed the limit while only some of them have reconnected, and
+     * the others use their local share.
      */
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
 
