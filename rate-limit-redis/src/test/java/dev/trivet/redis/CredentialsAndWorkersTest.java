@@ -34,7 +34,7 @@ class CredentialsAndWorkersTest {
     private static final String SERVER = "https://vendor.example";
     private static final int BURST = 5;
     private static final int PER_SECOND = 10;
-    /** The acquired of callers of each worker for each credential. */
+    /** The number of callers of each worker for each credential. */
     private static final int CALLERS = 2;
 
     static Stream<Arguments> sizes() {

@@ -46,7 +46,7 @@ class SharedLimitTest {
     /** The size of the bucket that the facade assumes. That of the sandbox is larger. */
     private static final int VENDOR_BURST = 10;
 
-    private static final int OUR_BURST = 5;
+    private static final int SHARED_BURST = 5;
     private static final int SECONDS_OF_BUILD = 4;
     private static final int SECONDS_MEASURED = Integer.getInteger("trivet.seconds", SECONDS_OF_BUILD);
     private static final boolean IS_MEASUREMENT = SECONDS_MEASURED >= 30;
@@ -147,7 +147,7 @@ class SharedLimitTest {
         boolean pausesInOutage = scenario.restartsRedis() && scenario != Scenario.REDIS_RESTARTED_SHARE;
         // A lease has at most the permits of a second.
         int lost = scenario == Scenario.PROCESS_WITH_LEASE_KILLED ? PER_SECOND : 0;
-        double permits = PER_SECOND * (seconds - (pausesInOutage ? OUTAGE.toSeconds() : 0)) + OUR_BURST - lost;
+        double permits = PER_SECOND * (seconds - (pausesInOutage ? OUTAGE.toSeconds() : 0)) + SHARED_BURST - lost;
         double used = requests / permits;
         double fairShare = (double) all.size() / sizes.size();
         double smallestShare = sizes.stream().mapToInt(size -> size).min().orElse(0) / fairShare;
