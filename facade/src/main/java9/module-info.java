@@ -1,5 +1,5 @@
 /** Push Security, Enzoic and Probely in one API. */
-@SuppressWarnings("module") // dev.trivet.redis depends on this module.
+@SuppressWarnings("module") // dev.trivet.redis is compiled later.
 module dev.trivet {
     requires transitive dev.trivet.client;
     requires transitive dev.trivet.enzoic;

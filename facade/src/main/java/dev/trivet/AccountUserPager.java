@@ -84,7 +84,7 @@ final class AccountUserPager implements Pager<AccountUser> {
 
     private boolean isNewAt(@Nullable String position, String id) {
         // Positions are never blank, so the empty string can represent the first page.
-        String here = position == null ? "" : position;
-        return firstSeen.computeIfAbsent(id, unseen -> here).equals(here);
+        String positionKey = position == null ? "" : position;
+        return firstSeen.computeIfAbsent(id, absent -> positionKey).equals(positionKey);
     }
 }

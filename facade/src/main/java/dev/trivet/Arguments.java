@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the arguments of operations before a call is created. Each check throws {@link
- * IllegalArgumentException}. No message shows the value.
+ * IllegalArgumentException}. The messages do not contain the value.
  */
 final class Arguments {
     private Arguments() {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A bulk call failed. Its {@linkplain #getCause() cause} is one of these:
+ * Thrown if a bulk call fails. Its {@linkplain #getCause() cause} is one of these:
  *
  * <ul>
  *   <li>a {@link TrivetException}, if a batch failed. If there was no response, the vendor may have
@@ -19,13 +19,13 @@ import java.util.OptionalLong;
  *   <li>an exception from a {@link RateLimiter} or a {@link CallListener}, which made a batch fail.
  *       {@link #attempts} is 0, because the number is unknown.
  *   <li>an {@link IllegalArgumentException}, if an item is not an address, hash or domain;
- *       {@link #invalidPosition} is its position. No item of its batch was sent. See
+ *       {@link #invalidPosition} is its position. The items of its batch were not sent. See
  *       {@link BulkCall#skippingInvalid}.
- *   <li>an exception from the source, or from a listener of the bulk call. No item of the batch
- *       that was being read was sent.
+ *   <li>an exception from the source, or from a listener of the bulk call. The items of the batch
+ *       that was being read were not sent.
  * </ul>
  *
- * <p>All earlier batches were carried out, and no later item was sent. To continue, run the
+ * <p>All earlier batches were carried out, and later items were not sent. To continue, run the
  * call {@linkplain BulkCall#startingAt from} {@link #position}.
  */
 public final class BulkException extends TrivetException {

@@ -96,14 +96,14 @@ final class CallExecutor {
     }
 
     private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashHandler) {
-        CallListener once = listenerOfOneCall(options);
+        CallListener callListener = listenerOfOneCall(options);
         // A lambda, so that forCall() of the listener is not called again for each request.
-        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashHandler);
+        return with(options.or(defaults).ofRequests(), attempt -> callListener.attemptEnded(attempt), crashHandler);
     }
 
     private CallListener listenerOfOneCall(CallOptions options) {
-        CallListener another = options.listener();
-        return ofOneCall(another == null ? listener : new CompositeListener(listener, another));
+        CallListener additional = options.listener();
+        return ofOneCall(additional == null ? listener : new CompositeListener(listener, additional));
     }
 
     private static CallListener ofOneCall(CallListener listener) {

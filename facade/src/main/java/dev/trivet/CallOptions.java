@@ -83,8 +83,8 @@ final class CallOptions {
     }
 
     /**
-     * Returns the options of a call that sends a single request: the shorter one of the two
-     * deadlines applies.
+     * Returns the options of a call that sends a single request: the shorter of the two deadlines
+     * applies.
      */
     CallOptions ofSingleRequest() {
         Duration remaining = remaining();

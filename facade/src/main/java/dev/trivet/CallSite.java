@@ -1,8 +1,9 @@
 package dev.trivet;
 
 /**
- * The call site of a failed call. Failures are created on a thread of OkHttp, so their stack traces
- * do not contain the caller. This exception is added to them as a suppressed exception.
+ * The call site of a failed call. Failures are created on other threads, such as those of OkHttp,
+ * so their stack traces do not contain the caller. This exception is added to them as a suppressed
+ * exception.
  */
 final class CallSite extends Exception {
     private static final long serialVersionUID = 1;

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies the calls in progress of a close: that of a client, or that of the resources it uses.
- * Subscribing and disposing take constant time; RxJava's subjects copy their list of observers each
- * time. Safe for use by multiple threads.
+ * Notifies the calls in progress when a client or its resources are closed. Subscribing and
+ * disposing take constant time; RxJava's subjects copy their list of observers each time. Safe for
+ * use by multiple threads.
  */
 final class CloseSignal {
     private final Set<CompletableEmitter> observers = ConcurrentHashMap.newKeySet();
@@ -32,27 +32,27 @@ final class CloseSignal {
      * if one of them was closed before.
      */
     Completable closed() {
-        return Completable.create(caller -> {
-            add(caller);
-            caller.setCancellable(() -> remove(caller));
+        return Completable.create(observer -> {
+            add(observer);
+            observer.setCancellable(() -> remove(observer));
         });
     }
 
-    private void add(CompletableEmitter caller) {
-        observers.add(caller);
+    private void add(CompletableEmitter observer) {
+        observers.add(observer);
         // Checked after the observer was added, because close() sets the flag before it iterates.
         if (closed.get()) {
-            caller.onComplete();
+            observer.onComplete();
         }
         if (parent != null) {
-            parent.add(caller);
+            parent.add(observer);
         }
     }
 
-    private void remove(CompletableEmitter caller) {
-        observers.remove(caller);
+    private void remove(CompletableEmitter observer) {
+        observers.remove(observer);
         if (parent != null) {
-            parent.remove(caller);
+            parent.remove(observer);
         }
     }
 
@@ -66,14 +66,14 @@ final class CloseSignal {
     }
 
     /**
-     * Completes all {@code callers}, even if one of them throws: RxJava does not catch a {@link
+     * Completes all {@code observers}, even if one of them throws: RxJava does not catch a {@link
      * LinkageError}.
      */
-    static void complete(Iterable<CompletableEmitter> callers) {
+    static void complete(Iterable<CompletableEmitter> observers) {
         @Nullable Throwable thrown = null;
-        for (CompletableEmitter caller : callers) {
+        for (CompletableEmitter observer : observers) {
             try {
-                caller.onComplete();
+                observer.onComplete();
             } catch (RuntimeException | Error e) {
                 thrown = e;
             }

@@ -4,8 +4,8 @@ import dev.trivet.errors.ErrorContext;
 import dev.trivet.errors.MalformedResponseException;
 
 /**
- * A response is valid JSON, but violates the contract of the API. {@link ApiResponse#map} adds the
- * context of the response.
+ * Thrown if a response is valid JSON, but violates the contract of the API. {@link ApiResponse#map}
+ * adds the context of the response.
  */
 final class ContractViolationException extends RuntimeException {
     private static final long serialVersionUID = 1;

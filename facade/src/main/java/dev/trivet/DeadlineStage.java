@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import static java.util.Collections.emptyList;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
@@ -91,7 +90,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private final SerialDisposable sending = new SerialDisposable();
         private volatile Disposable closing = Disposable.disposed();
         private volatile Disposable timer = Disposable.disposed();
-        private final long started = scheduler.now(MILLISECONDS);
+        private final long started = Durations.now(scheduler);
 
         Run(SingleObserver<? super ApiResponse<T>> caller) {
             super(options);
@@ -126,7 +125,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
 
         @Override
         public Duration elapsed() {
-            return Duration.ofMillis(Math.max(0, scheduler.now(MILLISECONDS) - started));
+            return Durations.since(started, scheduler);
         }
 
         private void disposeSignals() {
@@ -178,8 +177,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         /**
-         * Cancels first: otherwise a queued request could be sent while the caller handles the
-         * failure.
+         * Ends the call with {@code failure}. The call is canceled first: otherwise a queued
+         * request could be sent while the caller handles the failure.
          */
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {

@@ -17,7 +17,7 @@ final class DomainNormalizer {
     private DomainNormalizer() {}
 
     /**
-     * Returns {@code domain} in lower case, and an internationalized one in its ASCII form.
+     * Returns {@code domain} in lower case and, if it is internationalized, in its ASCII form.
      *
      * @throws IllegalArgumentException if {@code domain} is not a domain name
      */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #ofHex} accepts an existing hash.
  * </ul>
  *
- * <p>Two hashes are equal if their bytes are. {@link #toString} does not show them, because an
+ * <p>Two hashes are equal if their bytes are. {@link #toString} does not contain them, because an
  * address can be found from its hash by hashing likely addresses.
  *
  * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
@@ -44,7 +44,7 @@ public final class EmailHash {
      * Hashes an e-mail address or another user name, as Enzoic does.
      *
      * @throws InvalidAddressException if {@code address} is null, blank, or contains a character
-     *     that users do not type. The message does not show the address.
+     *     that users do not type. The message does not contain the address.
      */
     public static EmailHash of(@Nullable String address) {
         return new EmailHash(sha256(EmailNormalizer.normalize(address)));
@@ -61,7 +61,8 @@ public final class EmailHash {
     /**
      * Reads an existing hash: 64 hexadecimal digits in upper or lower case.
      *
-     * @throws IllegalArgumentException if {@code hex} is not a hash. The message does not show it.
+     * @throws IllegalArgumentException if {@code hex} is not a hash. The message does not contain
+     *     it.
      */
     public static EmailHash ofHex(String hex) {
         byte[] bytes = decode(requireNonNull(hex, "hex"));

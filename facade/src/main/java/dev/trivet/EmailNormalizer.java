@@ -38,13 +38,13 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns {@code text} in lower case if all its characters are printable ASCII, otherwise null.
-     * Nearly all addresses are, and none of these characters is rejected.
+     * Returns {@code address} in lower case if all its characters are printable ASCII, otherwise
+     * null. This is the case for nearly all addresses, and none of these characters is rejected.
      */
-    private static byte @Nullable [] printableAscii(String text) {
-        byte[] ascii = new byte[text.length()];
+    private static byte @Nullable [] printableAscii(String address) {
+        byte[] ascii = new byte[address.length()];
         for (int i = 0; i < ascii.length; i++) {
-            char c = text.charAt(i);
+            char c = address.charAt(i);
             if (c <= ' ' || c > '~') {
                 return null;
             }
@@ -69,21 +69,21 @@ final class EmailNormalizer {
         return stripped.toLowerCase(Locale.ROOT);
     }
 
-    private static String strip(String text) {
+    private static String strip(String address) {
         int start = 0;
-        int end = text.length();
-        while (start < end && CodePoints.isWhiteSpace(text.charAt(start))) {
+        int end = address.length();
+        while (start < end && CodePoints.isWhiteSpace(address.charAt(start))) {
             start++;
         }
-        while (end > start && CodePoints.isWhiteSpace(text.charAt(end - 1))) {
+        while (end > start && CodePoints.isWhiteSpace(address.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return address.substring(start, end);
     }
 
     /**
      * Returns the reason to reject an address with {@code codePoint}, or null if the character is
-     * allowed. This method rejects joiners.
+     * allowed. Joiners are not allowed here; {@link #misplacedJoiner} allows some.
      */
     static @Nullable Reason problem(int codePoint) {
         if (CodePoints.isWhiteSpace(codePoint)) {

@@ -44,7 +44,7 @@ public final class EnzoicDomains {
      * Returns the form of {@code domain} that is sent.
      *
      * @throws IllegalArgumentException if {@code domain} is not a bare domain name. The message
-     *     does not show it.
+     *     does not contain it.
      */
     public static String normalize(String domain) {
         return DomainNormalizer.normalize(domain);

@@ -1,8 +1,8 @@
 package dev.trivet;
 
 /**
- * An address cannot be hashed: it is blank, or contains a character that users do not type, so its
- * hash would match no account.
+ * Thrown if an address cannot be hashed: it is blank, or contains a character that users do not
+ * type, so its hash would match no account.
  *
  * <p>The message and the {@link #reason} do not contain any part of the address.
  */

@@ -148,8 +148,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the rest of the list from {@code position} on, which is a {@link Page#nextPosition}.
-     * Positions may be stored, and used in another process.
+     * Returns the part of the list that starts at {@code position}, which is the {@link
+     * Page#nextPosition} of a page. Positions may be stored, and used in another process.
      *
      * @throws IllegalArgumentException if {@code position} is blank or cannot be sent
      */

@@ -34,8 +34,8 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
      * set are not changed; its groups replace all groups of the employee, and an empty list clears
      * them.
      *
-     * <p>The result is the employee, or empty if the vendor no longer lists the employee, as after
-     * removing the license of an employee without accounts.
+     * <p>The result is the employee, or empty if the vendor no longer lists the employee, for
+     * example because the license of an employee without accounts was removed.
      *
      * @param id the employee's identifier
      * @throws IllegalArgumentException if {@code id} or a group is null, blank, or cannot be sent

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acquires a permit of the rate limiter before each attempt, and pauses the limiter when the vendor
- * responds with 429. A failure of the limiter itself is not retried.
+ * Acquires a permit from the rate limiter before each attempt, and pauses the limiter when the
+ * vendor responds with 429. A failure of the limiter itself is not retried.
  *
  * @param <T> the type of the result
  */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.internal.Durations;
 import java.time.Duration;
 
-/** The wait for a {@link RateLimiter} would exceed the maximum wait of the call. */
+/** Thrown if the wait for a {@link RateLimiter} would exceed the maximum wait of the call. */
 public final class RateLimitWaitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ public final class RateLimitWaitExceededException extends RuntimeException {
         this.wait = wait;
     }
 
-    /** Returns the time that a new call would wait, queued calls included; never negative. */
+    /** Returns the time that a new call would wait, queued calls included. */
     public Duration shortestWait() {
         return wait;
     }

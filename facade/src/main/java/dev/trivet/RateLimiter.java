@@ -26,7 +26,7 @@ public interface RateLimiter {
      * @param maximumWait the maximum wait, or null for no limit. If the wait would be longer, the
      *     completable fails with {@link RateLimitWaitExceededException}: immediately if the calls
      *     ahead in the queue take longer, otherwise when the maximum wait has elapsed. With {@link
-     *     Duration#ZERO} no call is queued.
+     *     Duration#ZERO} calls are never queued.
      */
     Completable acquire(@Nullable Duration maximumWait);
 

@@ -44,7 +44,10 @@ final class RetryStage<T> implements CallStage<CallContext, T> {
         };
     }
 
-    /** Sends attempts one after another; a loop, because their number is not bounded. */
+    /**
+     * Sends attempts one after another. A retry is scheduled, and not called recursively, because
+     * the number of attempts is not bounded.
+     */
     private final class Attempts implements SingleObserver<ApiResponse<T>> {
         private final CallContext call;
         private final SingleObserver<? super ApiResponse<T>> observer;

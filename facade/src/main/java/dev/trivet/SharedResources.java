@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Clients share a rate limiter even if they use different connections: the vendor counts
  *       their calls together.
- *   <li>A rate limiter is removed when no client uses it and no permit is missing. A closed client
- *       may have used permits, or a 429 may have paused the limiter, so it is kept until it is full
- *       again.
+ *   <li>A rate limiter is removed when it is unused and full. A closed client may have used
+ *       permits, or a 429 may have paused the limiter, so it is kept until it is full again.
  *   <li>The default client resources are created for the first client for which none are set, and
  *       closed with the last.
  * </ul>
@@ -35,7 +34,7 @@ final class SharedResources {
      */
     static final SharedResources OF_PROCESS = new SharedResources();
 
-    /** The number of rate limiters from which on unused ones are removed. */
+    /** The number of rate limiters at which unused ones are first removed. */
     private static final int SMALLEST_PURGE = 64;
 
     private final Map<List<Object>, Limit> limits = new HashMap<>();
@@ -45,8 +44,8 @@ final class SharedResources {
 
     /**
      * Returns the rate limiter of {@code credential} at {@code server}. Its clients must keep the
-     * returned object. This registry refers to it weakly, and so detects that no client uses it,
-     * even if none was closed.
+     * returned object. This registry refers to it weakly, and so detects when it is unused,
+     * even if its clients were not closed.
      *
      * @param scheduler the clock of the limiter; clients with different clocks do not share one
      * @param create creates the limiter if none exists

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
  *       granted.
- *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue
- *       immediately and costs no permit.
+ *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue immediately,
+ *       and does not use a permit.
  *   <li>A call fails immediately if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
  *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
@@ -74,7 +74,9 @@ public final class TokenBucket implements RateLimiter {
         return new TokenBucket(burst, (SECONDS.toNanos(1) + perSecond - 1) / perSecond, scheduler);
     }
 
-    /** Creates a limiter without a limit: calls wait only during a {@linkplain #pause pause}. */
+    /**
+     * Creates a limiter that grants permits immediately, except during a {@linkplain #pause pause}.
+     */
     public static TokenBucket unlimited(Scheduler scheduler) {
         return new TokenBucket(1, 0, scheduler);
     }
@@ -121,8 +123,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Returns whether the bucket is in its initial state: no call is queued and no permit is
-     * missing.
+     * Returns whether the bucket is in its initial state: the queue is empty, and all permits are
+     * available.
      */
     boolean isFull() {
         synchronized (lock) {

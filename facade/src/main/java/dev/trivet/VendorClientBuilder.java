@@ -127,8 +127,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Limits the time that an attempt waits for the rate limiter: if it would take longer than
      * {@code wait}, the call fails with {@link RateLimitException}, immediately if the queue
-     * alone takes longer. With {@link Duration#ZERO} no call is queued. There is no maximum by
-     * default.
+     * alone takes longer. With {@link Duration#ZERO} calls are never queued. There is no maximum
+     * by default.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */

@@ -174,7 +174,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withRetryPolicy_none_originalCallIsUnchanged() {
+    void withRetryPolicy_none_returnsCopyWithoutRetries() {
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Employee> call = push.employees().get("e-1");
         ApiCall<Employee> withoutRetries = call.withRetryPolicy(RetryPolicy.none());
@@ -249,7 +249,7 @@ class ApiCallTest {
     }
 
     @Test
-    void ofMany_response_hasNoStatusAndHeaders() {
+    void ofMany_response_hasNoStatusOrHeaders() {
         ApiCall<String> call =
                 ApiCall.ofMany(TestCalls.calls(), new Operation("push", "all", true), context -> Single.just("done"));
         assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));

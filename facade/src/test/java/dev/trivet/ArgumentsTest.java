@@ -48,7 +48,7 @@ class ArgumentsTest extends PushTest {
 
     @ParameterizedTest
     @MethodSource
-    void ids_invalid_areRejectedAtOnce(String id) {
+    void ids_invalid_areRejectedImmediately(String id) {
         try (Probely probely = Probely.builder().apiKey("key").build()) {
             callsWithId(push, probely)
                     .forEach((name, call) -> assertThatIllegalArgumentException()
@@ -59,13 +59,13 @@ class ArgumentsTest extends PushTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> ids_invalid_areRejectedAtOnce() {
+    static List<String> ids_invalid_areRejectedImmediately() {
         return asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00", ".", "..");
     }
 
     @ParameterizedTest
     @MethodSource
-    void names_invalid_areRejectedAtOnce(String name) {
+    void names_invalid_areRejectedImmediately(String name) {
         assertRejected("label", () -> push.apps().addLabel("a-1", name));
         assertRejected("label", () -> push.apps().removeLabel("a-1", name));
         assertRejected("group", () -> push.employees().addToGroup("e-1", name));
@@ -80,7 +80,7 @@ class ArgumentsTest extends PushTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> names_invalid_areRejectedAtOnce() {
+    static List<String> names_invalid_areRejectedImmediately() {
         return INVALID;
     }
 

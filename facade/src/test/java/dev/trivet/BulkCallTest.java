@@ -171,9 +171,9 @@ class BulkCallTest {
 
     @Test
     void execute_sourceFails_messageContainsNoItem() {
-        Flowable<Integer> breaking = Flowable.range(0, 4)
+        Flowable<Integer> failingSource = Flowable.range(0, 4)
                 .concatWith(Flowable.error(new IllegalStateException("carol@example.com is broken")));
-        BulkException failure = failureOf(call(breaking));
+        BulkException failure = failureOf(call(failingSource));
         assertThat(failure)
                 .hasMessage(
                         "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
@@ -219,7 +219,7 @@ class BulkCallTest {
 
     @Test
     void execute_iterableFails_messageNamesTheFailedCall() {
-        Iterable<Integer> breaking = () -> new Iterator<>() {
+        Iterable<Integer> failingSource = () -> new Iterator<>() {
             private int next;
 
             @Override
@@ -235,7 +235,7 @@ class BulkCallTest {
                 return next++;
             }
         };
-        BulkException failure = failureOf(call(breaking));
+        BulkException failure = failureOf(call(failingSource));
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed: "
                         + "Push Security listEmployees: not found (404)");
@@ -277,7 +277,7 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_endlessFlowable_readsOneBatchAhead() {
+    void execute_longFlowable_readsOneBatchAhead() {
         sender = this::respondLater;
         AtomicLong read = new AtomicLong();
         TestObserver<BulkResult> running = call(Flowable.range(0, 1_000_000).doOnNext(item -> read.incrementAndGet()))

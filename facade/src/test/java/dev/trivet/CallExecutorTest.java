@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CallExecutorTest extends CallTestCase {
     @Test
-    void send_notSubscribed_sendsNothing() {
+    void call_notExecuted_sendsNothing() {
         assertThat(call()).hasToString("push getEmployee");
         assertThat(attempts).isEmpty();
     }
@@ -33,34 +33,34 @@ class CallExecutorTest extends CallTestCase {
 
     @Test
     void withListener_onTheCall_notifiesBoth() {
-        List<CallAttempt> others = new ArrayList<>();
+        List<CallAttempt> notified = new ArrayList<>();
         responses.add(Single.just("Alice"));
-        call().withListener(others::add).execute();
-        assertThat(others).hasSize(1).isEqualTo(attempts);
+        call().withListener(notified::add).execute();
+        assertThat(notified).hasSize(1).isEqualTo(attempts);
     }
 
     @Test
     void withListener_compositeCall_isNotifiedOfEachRequest() {
-        List<CallAttempt> others = new ArrayList<>();
+        List<CallAttempt> notified = new ArrayList<>();
         CallExecutor calls = calls();
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Bob"));
-        ApiCall<String> composite = ApiCall.ofMany(calls, OPERATION, run -> {
-            ApiCall<String> step = calls.inOneCall(run).newCall(OPERATION, TestCalls.responses(nextResponse()));
+        ApiCall<String> composite = ApiCall.ofMany(calls, OPERATION, context -> {
+            ApiCall<String> step = calls.inOneCall(context).newCall(OPERATION, TestCalls.responses(nextResponse()));
             return step.toSingle().flatMap(first -> step.toSingle());
         });
-        assertThat(composite.withListener(others::add).execute()).isEqualTo("Bob");
-        assertThat(others).hasSize(2).isEqualTo(attempts);
+        assertThat(composite.withListener(notified::add).execute()).isEqualTo("Bob");
+        assertThat(notified).hasSize(2).isEqualTo(attempts);
     }
 
     @Test
     void withListener_onTheExecutor_notifiesBoth() {
-        List<CallAttempt> others = new ArrayList<>();
+        List<CallAttempt> notified = new ArrayList<>();
         responses.add(Single.just("Alice"));
-        calls().withListener(others::add)
+        calls().withListener(notified::add)
                 .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .execute();
-        assertThat(others).hasSize(1).isEqualTo(attempts);
+        assertThat(notified).hasSize(1).isEqualTo(attempts);
     }
 
     @Test

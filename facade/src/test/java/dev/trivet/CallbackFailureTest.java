@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests exceptions in callbacks of the application. The call fails, no thread terminates, the
+ * Tests exceptions in callbacks of the application. The call fails, all exceptions are caught, the
  * connection is released, and the next call of the client succeeds.
  */
 class CallbackFailureTest {
@@ -163,7 +163,7 @@ class CallbackFailureTest {
     private final ThreadPoolExecutor network =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                 Thread thread = new Thread(task, "network");
-                thread.setUncaughtExceptionHandler((dead, error) -> uncaught.add(error));
+                thread.setUncaughtExceptionHandler((terminated, error) -> uncaught.add(error));
                 return thread;
             });
     private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -288,7 +288,7 @@ class CallbackFailureTest {
         return builder.baseUrl(server.url("/").toString())
                 .okHttpClient(http)
                 .retryPolicy(RetryPolicy.none())
-                .rateLimiter(new BreakingLimiter())
+                .rateLimiter(new ThrowingLimiter())
                 .listener(new CallListener() {
                     @Override
                     public void attemptEnded(CallAttempt attempt) {
@@ -317,7 +317,7 @@ class CallbackFailureTest {
                     Response response = chain.proceed(chain.request());
                     throwIn(Callback.INTERCEPTOR_AFTER_RESPONSE);
                     return response.newBuilder()
-                            .body(new BreakingBody(response.body()))
+                            .body(new ThrowingBody(response.body()))
                             .build();
                 })
                 .addNetworkInterceptor((Interceptor.Chain chain) -> {
@@ -342,7 +342,7 @@ class CallbackFailureTest {
                 request.getMethod().equals("GET") ? "{\"usernameHashes\":[]}" : "{\"added\":1,\"alreadyExisted\":0}");
     }
 
-    private final class BreakingLimiter implements RateLimiter {
+    private final class ThrowingLimiter implements RateLimiter {
         @Override
         public Completable acquire(@Nullable Duration maximumWait) {
             throwIn(Callback.LIMITER);
@@ -357,10 +357,10 @@ class CallbackFailureTest {
         }
     }
 
-    private final class BreakingBody extends ResponseBody {
+    private final class ThrowingBody extends ResponseBody {
         private final ResponseBody delegate;
 
-        BreakingBody(ResponseBody delegate) {
+        ThrowingBody(ResponseBody delegate) {
             this.delegate = delegate;
         }
 

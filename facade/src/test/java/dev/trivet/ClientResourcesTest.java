@@ -66,9 +66,8 @@ class ClientResourcesTest {
         assertThat(rejected.status()).isZero();
         assertThat(rejected.attempts()).isZero();
         assertThat(rejected)
-                .hasMessage(
-                        "Push Security getEmployee: too many requests, the rate limiter has no permit for another 30 s, "
-                                + "longer than maximumRateLimitWait");
+                .hasMessage("Push Security getEmployee: too many requests, the rate limiter has no permit "
+                        + "for another 30 s, longer than maximumRateLimitWait");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -293,7 +292,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_permitsGranted_sendsAtOnce() throws InterruptedException {
+    void execute_permitsGranted_sendsConcurrently() throws InterruptedException {
         PushSecurity push = push("key").clientResources(resources).build();
         for (int i = 0; i < PUSH_BURST; i++) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
@@ -440,7 +439,7 @@ class ClientResourcesTest {
 
     @ParameterizedTest
     @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
-    void execute_longRetryAfter_failsAtOnce(String seconds, String expected) {
+    void execute_longRetryAfter_isNotRetried(String seconds, String expected) {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
         PushSecurity push = push("key").clientResources(resources).build();
         call(push)

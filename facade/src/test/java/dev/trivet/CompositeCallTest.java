@@ -50,9 +50,9 @@ class CompositeCallTest {
         server.enqueue(new MockResponse().setResponseCode(404));
         ApiCall<Long> subscribed = ApiCall.composite(
                 "countSubscribed",
-                run -> {
-                    PushEmployees employees = push.partOf(run).employees();
-                    EnzoicUsers users = enzoic.partOf(run).users();
+                context -> {
+                    PushEmployees employees = push.partOf(context).employees();
+                    EnzoicUsers users = enzoic.partOf(context).users();
                     return employees
                             .list()
                             .toFlowable()
@@ -77,7 +77,7 @@ class CompositeCallTest {
         enqueueEmployees();
         ApiCall<Long> broken = ApiCall.composite(
                 "broken",
-                run -> push.partOf(run)
+                context -> push.partOf(context)
                         .employees()
                         .list()
                         .pagesFlowable()
@@ -106,8 +106,8 @@ class CompositeCallTest {
                         .build()) {
             ApiCall<String> unresponsive = ApiCall.composite(
                     "unresponsive",
-                    run -> {
-                        run.mapErrors(error -> new IllegalStateException("after " + run.elapsed(), error));
+                    context -> {
+                        context.mapErrors(error -> new IllegalStateException("after " + context.elapsed(), error));
                         return Single.never();
                     },
                     firstClient,
@@ -142,7 +142,7 @@ class CompositeCallTest {
         try (PushSecurity firstClient = firstBuilder.build();
                 Enzoic secondClient = secondBuilder.build()) {
             TestObserver<String> result = ApiCall.composite(
-                            "silent", run -> Single.<String>never(), firstClient, secondClient)
+                            "silent", context -> Single.<String>never(), firstClient, secondClient)
                     .toSingle()
                     .test();
 
@@ -164,8 +164,8 @@ class CompositeCallTest {
                 .build()) {
             ApiCall<Boolean> both = ApiCall.composite(
                     "clearBoth",
-                    run -> {
-                        ProbelyTargets targets = probely.partOf(run).targets();
+                    context -> {
+                        ProbelyTargets targets = probely.partOf(context).targets();
                         return targets.clearTwoFactor("t-1")
                                 .toSingle()
                                 .flatMap(
@@ -181,10 +181,10 @@ class CompositeCallTest {
     }
 
     @Test
-    void execute_clientClosed_failsAtOnce() {
+    void execute_clientClosed_failsImmediately() {
         ApiCall<Long> closing = ApiCall.composite(
                 "closing",
-                run -> {
+                context -> {
                     push.close();
                     return Flowable.<Long>never().count();
                 },

@@ -147,7 +147,7 @@ class DeadlineStageTest extends CallTestCase {
             observer.onSubscribe(Disposable.empty());
             request.set(observer);
         });
-        new DeadlineStage<>(OPERATION, run -> ignoringDisposal).test().dispose();
+        new DeadlineStage<>(OPERATION, context -> ignoringDisposal).test().dispose();
         assertThat(undeliverable(() -> request.get().onError(BROKEN))).containsExactly(BROKEN);
         assertThat(undeliverable(() -> request.get().onError(TestCalls.failure(OPERATION, 404, ""))))
                 .isEmpty();
@@ -204,7 +204,7 @@ class DeadlineStageTest extends CallTestCase {
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         new DeadlineStage<String>(
                         OPERATION,
-                        run -> calls().inOneCall(run)
+                        context -> calls().inOneCall(context)
                                 .newCall(OPERATION, TestCalls.responses(nextResponse()))
                                 .toSingleWithResponse()
                                 .flatMap(response -> {
@@ -219,9 +219,9 @@ class DeadlineStageTest extends CallTestCase {
     void execute_callEnded_unsubscribesFromTheCloseSignal() {
         CompletableSubject close = CompletableSubject.create();
         CallExecutor calls = calls(bucket, close);
-        List<Single<String>> ended =
+        List<Single<String>> outcomes =
                 List.of(Single.just("Alice"), failure(404), Single.error(new IllegalStateException("broken")));
-        for (Single<String> response : ended) {
+        for (Single<String> response : outcomes) {
             calls.newCall(OPERATION, TestCalls.responses(response)).toSingle().test();
             assertThat(close.hasObservers()).isFalse();
         }
@@ -231,68 +231,68 @@ class DeadlineStageTest extends CallTestCase {
         assertThat(close.hasObservers()).isTrue();
         canceled.dispose();
         assertThat(close.hasObservers()).isFalse();
-        AtomicReference<CallContext> run = new AtomicReference<>();
-        stage(run, close, Single.never()).test();
-        run.get().crash(BROKEN);
+        AtomicReference<CallContext> captured = new AtomicReference<>();
+        stage(captured, close, Single.never()).test();
+        captured.get().crash(BROKEN);
         assertThat(close.hasObservers()).isFalse();
-        stage(run, close, Single.never()).test(true);
+        stage(captured, close, Single.never()).test(true);
         assertThat(close.hasObservers()).isFalse();
     }
 
     @Test
     void execute_clientClosed_doesNotStartTheRequest() {
-        AtomicReference<CallContext> run = new AtomicReference<>();
-        stage(run, Completable.error(new IOException("closed")), Single.never())
+        AtomicReference<CallContext> captured = new AtomicReference<>();
+        stage(captured, Completable.error(new IOException("closed")), Single.never())
                 .test()
                 .assertError(TransportException.class);
-        assertThat(run.get()).isNull();
+        assertThat(captured.get()).isNull();
     }
 
     @Test
     void elapsed_clockNotAtZero_returnsTimeSinceStart() {
         time.advanceTimeBy(9, SECONDS);
-        AtomicReference<CallContext> run = new AtomicReference<>();
-        stage(run, Completable.never(), Single.never()).test();
+        AtomicReference<CallContext> captured = new AtomicReference<>();
+        stage(captured, Completable.never(), Single.never()).test();
         time.advanceTimeBy(2, SECONDS);
-        assertThat(run.get().elapsed()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(captured.get().elapsed()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void crash_requestInProgress_cancelsIt() {
-        AtomicReference<CallContext> run = new AtomicReference<>();
+        AtomicReference<CallContext> captured = new AtomicReference<>();
         Disposable request = Disposable.empty();
-        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, request);
-        run.get().crash(BROKEN);
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(captured, request);
+        captured.get().crash(BROKEN);
         result.assertError(BROKEN);
         assertThat(request.isDisposed()).isTrue();
     }
 
     @Test
     void crash_callEndedBefore_callsTheErrorHandler() {
-        AtomicReference<CallContext> run = new AtomicReference<>();
-        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, Disposable.empty());
+        AtomicReference<CallContext> captured = new AtomicReference<>();
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(captured, Disposable.empty());
         result.dispose();
-        assertThat(undeliverable(() -> run.get().crash(BROKEN))).containsExactly(BROKEN);
+        assertThat(undeliverable(() -> captured.get().crash(BROKEN))).containsExactly(BROKEN);
         result.assertNoErrors();
     }
 
     @Test
     void crash_cancelingThrowsToo_signalsTheFirst() {
-        AtomicReference<CallContext> run = new AtomicReference<>();
-        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, Disposable.fromRunnable(() -> {
+        AtomicReference<CallContext> captured = new AtomicReference<>();
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(captured, Disposable.fromRunnable(() -> {
             throw new IllegalStateException("another");
         }));
-        run.get().crash(BROKEN);
+        captured.get().crash(BROKEN);
         result.assertError(BROKEN);
     }
 
     private DeadlineStage<String> stage(
-            AtomicReference<CallContext> run, Completable closed, Single<ApiResponse<String>> response) {
+            AtomicReference<CallContext> captured, Completable closed, Single<ApiResponse<String>> response) {
         return new DeadlineStage<>(
                 OPERATION,
                 CallOptions.NONE,
                 context -> {
-                    run.set(context);
+                    captured.set(context);
                     return response;
                 },
                 time,
@@ -303,9 +303,9 @@ class DeadlineStageTest extends CallTestCase {
 
     /** Subscribes to a call that never ends. Canceling it disposes {@code cancellation}. */
     private static TestObserver<ApiResponse<String>> subscribeNeverEnding(
-            AtomicReference<CallContext> run, Disposable cancellation) {
+            AtomicReference<CallContext> captured, Disposable cancellation) {
         return new DeadlineStage<String>(OPERATION, context -> {
-                    run.set(context);
+                    captured.set(context);
                     return Single.create(request -> request.setDisposable(cancellation));
                 })
                 .test();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the deadlines of calls that send several requests. Each request takes 300 ms. */
+/** Tests the deadlines of calls and lists. A request takes 300 ms by default. */
 class DeadlineTest {
     private static final Operation LIST = Operation.readOnly("Push Security", "listEmployees");
     private static final Operation SUBSCRIBE = new Operation("Enzoic", "subscribeUsers", true);
@@ -44,10 +44,9 @@ class DeadlineTest {
 
         result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
         result.assertError(error -> ((BulkException) error).position() == 2);
-        result.assertError(
-                error -> error.getMessage()
-                        .equals(
-                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: exceeded the deadline of 800 ms"));
+        result.assertError(error -> error.getMessage()
+                .equals("Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: "
+                        + "exceeded the deadline of 800 ms"));
         time.advanceTimeBy(10, SECONDS);
         assertThat(sent).hasSize(3);
     }

@@ -36,7 +36,7 @@ class EchoedSecretTest {
         server.shutdown();
     }
 
-    static Stream<String> forms() throws IOException {
+    static Stream<String> secrets() throws IOException {
         return Stream.of(
                 KEY,
                 KEY.toUpperCase(Locale.ROOT),
@@ -54,14 +54,14 @@ class EchoedSecretTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("secrets")
     void execute_malformedStatusLine_printsNoSecret(String secret) {
         assertNotPrinted(new MockResponse().setStatus("ICY " + secret + " OK"));
         assertNotPrinted(new MockResponse().setStatus("HTTP/1.1 abc" + secret));
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("secrets")
     void execute_errorResponse_printsNoSecret(String secret) {
         String json = secret.replace("\"", "\\\"");
         assertNotPrinted(new MockResponse().setResponseCode(404).setBody("{\"message\":\"no " + json + "\"}"));
@@ -74,7 +74,7 @@ class EchoedSecretTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("secrets")
     void execute_malformedResponse_printsNoSecret(String secret) {
         String json = secret.replace("\"", "\\\"");
         assertNotPrinted(new MockResponse().setHeader("x-request-id", secret).setBody("{\"id\":{\"" + json + "\":1}}"));

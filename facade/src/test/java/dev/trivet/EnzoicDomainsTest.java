@@ -131,7 +131,8 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "en zoic.com|contains white space",
                 ":443|contains a scheme, a port or a path; use the host name alone, such as example.com",
                 "enzoic%2ecom|contains a scheme, a port or a path; use the host name alone, such as example.com",
-                "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, such as example.com",
+                "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, "
+                        + "such as example.com",
                 "10.0.0.1|is an IP address",
                 "zo\u00dfic.example|cannot be converted to ASCII; use the form that begins with xn--",
             })
@@ -195,12 +196,12 @@ class EnzoicDomainsTest extends EnzoicTest {
     @Test
     void bulkCalls_anySource_sendSameBatches() throws InterruptedException {
         EnzoicDomains domains = enzoic.domains();
-        List<String> three = nCopies(3, "Enzoic.com");
+        List<String> items = nCopies(3, "Enzoic.com");
         List<BulkCall> calls = asList(
-                domains.subscribeAll(three),
-                domains.subscribeAll(Flowable.fromIterable(three)),
-                domains.unsubscribeAll(three),
-                domains.unsubscribeAll(Flowable.fromIterable(three)));
+                domains.subscribeAll(items),
+                domains.subscribeAll(Flowable.fromIterable(items)),
+                domains.unsubscribeAll(items),
+                domains.unsubscribeAll(Flowable.fromIterable(items)));
         for (int i = 0; i < calls.size(); i++) {
             respond("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
             respond("{\"alreadyExisted\":1,\"notFound\":1}");

@@ -45,7 +45,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_invalidAddress_isRejectedAtOnce() {
+    void subscribe_invalidAddress_isRejectedImmediately() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
         assertThatExceptionOfType(InvalidAddressException.class)

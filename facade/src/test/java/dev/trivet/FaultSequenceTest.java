@@ -34,7 +34,7 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 
-/** Tests calls and lists under any sequence of faults, and that they keep to the rate limit. */
+/** Tests that calls and lists handle any sequence of faults, and stay within the rate limit. */
 class FaultSequenceTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;

@@ -159,8 +159,8 @@ class PagedIterableTest {
 
     @Test
     void map_anyMapper_mapsEachItem() {
-        PagedIterable<String> upper = list.startingAt("1").map(item -> item + "!");
-        assertThat(upper).containsExactly("c!");
+        PagedIterable<String> mapped = list.startingAt("1").map(item -> item + "!");
+        assertThat(mapped).containsExactly("c!");
     }
 
     @Test
@@ -221,11 +221,11 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_pageFails_failsAfterTheItemsBefore() {
-        Pager<String> breaking = position -> {
+        Pager<String> failingPager = position -> {
             pager.failing = position != null;
             return pager.page(position);
         };
-        new PagedIterable<>(breaking).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
+        new PagedIterable<>(failingPager).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
     }
 
     @Test
@@ -259,12 +259,12 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_manySynchronousPages_doesNotRecurse() {
-        Pager<Integer> endless = position -> {
+        Pager<Integer> manyPages = position -> {
             int number = position == null ? 0 : Integer.parseInt(position);
             String next = number == 20_000 ? null : String.valueOf(number + 1);
             return new ApiCall<>(OPERATION, Single.just(new Page<>(asList(number), position, next)));
         };
-        new PagedIterable<>(endless)
+        new PagedIterable<>(manyPages)
                 .toFlowable()
                 .test()
                 .assertValueCount(20_001)
@@ -345,7 +345,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_invalidPosition_isRejectedAtOnce() {
+    void startingAt_invalidPosition_isRejectedImmediately() {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };

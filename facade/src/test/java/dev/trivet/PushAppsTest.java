@@ -41,7 +41,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void update_emptyOrNull_isRejectedAtOnce() {
+    void update_emptyOrNull_isRejectedImmediately() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppUpdate.builder().build());
         assertThatNullPointerException().isThrownBy(() -> push.apps().update("a-1", null));
@@ -56,7 +56,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void addLabel_blankOrTooLong_isRejectedAtOnce() {
+    void addLabel_blankOrTooLong_isRejectedImmediately() {
         PushApps apps = push.apps();
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", "x".repeat(51)));

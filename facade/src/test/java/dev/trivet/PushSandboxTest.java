@@ -46,7 +46,9 @@ import org.junit.jupiter.api.Test;
 class PushSandboxTest {
     private static final String EXAMPLE_ACCOUNT = "d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String EXAMPLE_APP = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
+    /** The documentation uses the same ID for an app and an employee. */
     private static final String JOHN = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
+
     private static final int EMPLOYEES = 330;
 
     private final AutoAdvancingScheduler time = new AutoAdvancingScheduler();

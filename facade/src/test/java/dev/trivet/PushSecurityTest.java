@@ -154,7 +154,7 @@ class PushSecurityTest {
         assertThat(failure).isInstanceOf(TransportException.class);
         assertThat(failure.getSuppressed())
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.getStackTrace())
+                .satisfies(suppressed -> assertThat(suppressed.getStackTrace())
                         .extracting(StackTraceElement::getClassName)
                         .contains(PushSecurityTest.class.getName()));
     }
@@ -236,14 +236,14 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_retryAfterTooLong_failsAtOnce() {
+    void execute_retryAfterTooLong_failsImmediately() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "3600"));
         ApiCall<Employee> call = push.employees().get("e-1");
         RateLimitException failure = catchThrowableOfType(RateLimitException.class, call::execute);
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
         assertThat(failure)
-                .hasMessage(
-                        "Push Security getEmployee: too many requests (429), Retry-After 3600 s, longer than the allowed 60 s");
+                .hasMessage("Push Security getEmployee: too many requests (429), Retry-After 3600 s, "
+                        + "longer than the allowed 60 s");
     }
 
     @Test
@@ -304,7 +304,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void builder_invalidKeyOrUrl_isRejectedAtOnce() {
+    void builder_invalidKeyOrUrl_isRejectedImmediately() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey("bad\nkey"))
                 .withMessageNotContaining("bad");

@@ -72,7 +72,7 @@ class RateLimitStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_queueTooLong_failsAtOnce() {
+    void execute_queueTooLong_failsImmediately() {
         maximumWait = Duration.ofMillis(50);
         bucket = TokenBucket.create(1, 10, time);
         responses.add(Single.just("first"));
@@ -130,7 +130,7 @@ class RateLimitStageTest extends CallTestCase {
     @Test
     void execute_limiterFails_signalsItsError() {
         // An IOException from a request would be retried.
-        IOException broken = new IOException("no store");
+        IOException broken = new IOException("store unavailable");
         when(limiter.acquire(null)).thenReturn(Completable.error(broken));
 
         execute(limiter).assertError(broken);
@@ -143,7 +143,7 @@ class RateLimitStageTest extends CallTestCase {
 
     @Test
     void execute_limiterThrows_signalsItsError() {
-        IllegalStateException broken = new IllegalStateException("no store");
+        IllegalStateException broken = new IllegalStateException("store unavailable");
         when(limiter.acquire(null)).thenThrow(broken);
 
         execute(limiter).assertError(broken);
@@ -155,7 +155,7 @@ class RateLimitStageTest extends CallTestCase {
 
     @Test
     void execute_pauseThrows_signalsItsError() {
-        IllegalStateException broken = new IllegalStateException("no store");
+        IllegalStateException broken = new IllegalStateException("store unavailable");
         when(limiter.acquire(null)).thenReturn(Completable.complete());
         doThrow(broken).when(limiter).pause(any());
         responses.add(failure(429));

@@ -54,7 +54,7 @@ class ReactiveStreamsTest {
                     .toFlowable();
         }
 
-        /** Adds demand by {@code rebatchRequests}, because no page fails without demand. */
+        /** Adds demand by {@code rebatchRequests}: without demand, the page is not requested. */
         @Override
         public Publisher<Integer> createFailedPublisher() {
             return new PagedIterable<Integer>(

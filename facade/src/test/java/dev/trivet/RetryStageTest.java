@@ -53,13 +53,12 @@ class RetryStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_retryAfterTooLong_failsAtOnce() {
+    void execute_retryAfterTooLong_failsImmediately() {
         responses.add(Single.error(TestCalls.httpError(503, "", Headers.of("Retry-After", "61"))));
         execute()
-                .assertError(
-                        error -> error.getMessage()
-                                .equals(
-                                        "push getEmployee: server error (503), Retry-After 61 s, longer than the allowed 60 s"));
+                .assertError(error -> error.getMessage()
+                        .equals("push getEmployee: server error (503), Retry-After 61 s, "
+                                + "longer than the allowed 60 s"));
         time.advanceTimeBy(1, DAYS);
         assertThat(attempts).hasSize(1);
     }

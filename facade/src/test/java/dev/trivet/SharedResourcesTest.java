@@ -34,7 +34,7 @@ class SharedResourcesTest {
     void rateLimiter_notInUse_isRemoved() {
         int maximum = 0;
         for (int i = 0; i < 10_000; i++) {
-            maximum = Math.max(maximum, createAndDrop("tenant " + i));
+            maximum = Math.max(maximum, createUnused("tenant " + i));
         }
         assertThat(maximum).isLessThan(3_000);
     }
@@ -44,9 +44,9 @@ class SharedResourcesTest {
         List<RateLimiter> used = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             used.add(limiter("user " + i));
-            createAndDrop("tenant " + i);
+            createUnused("tenant " + i);
         }
-        createAndDropMany();
+        createManyUnused();
         assertThat(shared.rateLimiters()).isGreaterThanOrEqualTo(500);
         for (int i = 0; i < 500; i++) {
             assertThat(limiter("user " + i)).isSameAs(used.get(i));
@@ -64,23 +64,24 @@ class SharedResourcesTest {
         for (int i = 0; i < 5_000; i++) {
             limiter("paused " + i).pause(Duration.ofSeconds(30));
         }
-        createAndDropMany();
+        createManyUnused();
         for (int i = 0; i < 5_000; i++) {
             limiter("paused " + i).acquire(Duration.ZERO).test().assertError(RateLimitWaitExceededException.class);
         }
         time.advanceTimeBy(30, SECONDS);
-        createAndDropMany();
+        createManyUnused();
         assertThat(shared.rateLimiters()).isLessThan(4_000);
     }
 
-    private void createAndDropMany() {
+    private void createManyUnused() {
         Fixtures.collectGarbage();
         for (int i = 1; i <= 10_000; i++) {
-            createAndDrop("tenant " + i);
+            createUnused("tenant " + i);
         }
     }
 
-    private int createAndDrop(String credential) {
+    /** Creates a limiter that is not used, and returns the number of limiters. */
+    private int createUnused(String credential) {
         assertThat(limiter(credential)).isNotNull();
         // Once per 1,000 credentials, because it is slow.
         if (credential.endsWith("000")) {

@@ -8,7 +8,7 @@ public final class StrictSandbox {
 
     /**
      * Returns a builder of such a sandbox. The system property {@code trivet.strict=false} disables
-     * the validation, because it is slow to start and each mutant starts a JVM.
+     * the validation: it starts slowly, and a mutation test starts a JVM for each mutant.
      */
     public static Sandbox.Builder builder() {
         Sandbox.Builder builder = Sandbox.builder();

@@ -66,7 +66,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_grantAndExpiryCoincide_isGranted() {
+    void acquire_grantAndExpiryCoincide_isGranted() {
         List<Runnable> timers = new ArrayList<>();
         TokenBucket manuallyTimed = TokenBucket.create(1, 1, new ManualScheduler(timers));
         manuallyTimed.acquire(null).test().assertComplete();
@@ -146,7 +146,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_zero_isRejectedAndNotQueued() {
+    void acquire_zeroWait_isRejectedAndNotQueued() {
         acquire(10);
         var rejected = bucket.acquire(Duration.ZERO).test();
         rejected.assertError(
@@ -158,7 +158,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_longQueue_failsAtOnce() {
+    void acquire_queueExceedsMaximumWait_failsImmediately() {
         TokenBucket slow = TokenBucket.create(1, 1, time);
         for (int i = 0; i < 101; i++) {
             slow.acquire(null).test();
@@ -173,7 +173,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_callAheadIsCanceled_isGrantedEarlier() {
+    void acquire_callAheadCanceled_isGrantedEarlier() {
         acquire(10);
         var ahead = bucket.acquire(null).test();
         var waiting = bucket.acquire(Duration.ofMillis(200)).test();
@@ -183,7 +183,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_pausedWhileQueued_failsAndIsRemoved() {
+    void acquire_pausedWhileQueued_failsAndIsRemoved() {
         acquire(10);
         List<TestObserver<Void>> next = new ArrayList<>();
         var waiting = bucket.acquire(Duration.ofMillis(100))
@@ -203,7 +203,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_expiryBeforeTheDueTimer_isGranted() {
+    void acquire_expiryBeforeTheDueTimer_isGranted() {
         List<Runnable> timers = new ArrayList<>();
         TokenBucket manuallyTimed = TokenBucket.create(1, 1, new ManualScheduler(timers));
         manuallyTimed.acquire(null).test().assertComplete();
@@ -234,7 +234,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_rejection_waitIsPositive() {
+    void acquire_rejected_waitIsPositive() {
         TokenBucket fast = TokenBucket.create(1, 1_000_000, time);
         fast.acquire(null).test().assertComplete();
         assertRejected(fast.acquire(Duration.ZERO).test(), Duration.ofNanos(1_000));
@@ -244,7 +244,7 @@ class TokenBucketTest {
     }
 
     @Property(tries = 200)
-    void acquireWithin_anyQueue_isRejectedIfWaitIsLonger(
+    void acquire_anyQueue_isRejectedIfWaitIsLonger(
             @ForAll("gapsInMillis") List<Integer> gaps,
             @ForAll @IntRange(min = 1, max = 5) int burst,
             @ForAll @IntRange(min = 1, max = 20) int perSecond) {
@@ -276,7 +276,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_shorterWait_isGranted() {
+    void acquire_queueWithinMaximumWait_isGranted() {
         acquire(10);
         var waiting = bucket.acquire(Duration.ofMillis(100)).test();
         var queued = bucket.acquire(Duration.ofSeconds(Long.MAX_VALUE)).test();
@@ -289,7 +289,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_longerPause_isRejectedAtOnce() {
+    void acquire_pauseExceedsMaximumWait_isRejectedImmediately() {
         bucket.pause(Duration.ofSeconds(3));
         bucket.acquire(Duration.ofMillis(2_999)).test().assertError(RateLimitWaitExceededException.class);
         var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
@@ -298,7 +298,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_negative_isRejected() {
+    void acquire_negativeWait_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> bucket.acquire(Duration.ofMillis(-1)));
     }
 
@@ -482,8 +482,8 @@ class TokenBucketTest {
         }
 
         @Override
-        public Disposable scheduleDirect(Runnable run, long delay, TimeUnit unit) {
-            timers.add(run);
+        public Disposable scheduleDirect(Runnable task, long delay, TimeUnit unit) {
+            timers.add(task);
             return Disposable.disposed();
         }
 

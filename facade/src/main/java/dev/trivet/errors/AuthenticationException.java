@@ -1,6 +1,6 @@
 package dev.trivet.errors;
 
-/** The vendor rejected the credentials: 401. */
+/** Thrown if the vendor rejects the credentials (401). */
 public final class AuthenticationException extends TrivetException {
     private static final long serialVersionUID = 1;
 

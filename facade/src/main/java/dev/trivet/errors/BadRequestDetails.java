@@ -140,10 +140,10 @@ final class BadRequestDetails implements Serializable {
             }
         }
 
-        private void add(String field, String text) {
+        private void add(String field, String value) {
             messages++;
             String name = clean.apply(field);
-            String message = clean.apply(text);
+            String message = clean.apply(value);
             if (name == null || message == null) {
                 return;
             }

@@ -6,7 +6,10 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor rejected the request: 400, or another 3xx or 4xx status without a separate class. */
+/**
+ * Thrown if the vendor rejects the request: with 400, or with another 3xx or 4xx status that does
+ * not have a separate class.
+ */
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -31,7 +34,10 @@ public final class BadRequestException extends TrivetException {
                 + " was not followed; check the base URL";
     }
 
-    /** Returns the host for a message, or an empty string if it is unknown or has a secret. */
+    /**
+     * Returns the host for a message, redacted, or an empty string if it is unknown or may be part
+     * of a secret.
+     */
     private static String target(@Nullable String location, Redaction redaction) {
         if (location == null || location.length() > MAX_LOCATION) {
             return "";

@@ -2,7 +2,7 @@ package dev.trivet.errors;
 
 import java.io.IOException;
 
-/** The client of a call, or its client resources, were closed. */
+/** Thrown if the client or its client resources were closed. */
 final class ClosedException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package dev.trivet.errors;
 
-/** The request conflicts with the current state at the vendor: 409. */
+/** Thrown if the request conflicts with the current state at the vendor (409). */
 public final class ConflictException extends TrivetException {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call exceeded its deadline, which includes all requests, attempts and waits, or one of its
- * requests exceeded the request deadline. The cause, if any, is the failure of the last attempt.
+ * Thrown if a call exceeds its deadline, which includes all requests, attempts and waits, or if one
+ * of its requests exceeds the request deadline. The cause, if any, is the failure of the last
+ * attempt.
  */
 public final class DeadlineExceededException extends TrivetException {
     private static final long serialVersionUID = 1;

@@ -33,13 +33,13 @@ final class ErrorBody {
 
     /** Returns the vendor's message, not yet redacted, or null if there is none. */
     static @Nullable String message(String body) {
-        String text = body.trim();
-        if (text.startsWith("<")) {
-            Matcher title = TITLE.matcher(text);
+        String trimmed = body.trim();
+        if (trimmed.startsWith("<")) {
+            Matcher title = TITLE.matcher(trimmed);
             return title.find() ? title.group(1) : null;
         }
-        String message = messageIn(json(text));
-        return message == null && !EMPTY.matcher(text).matches() ? text : message;
+        String message = messageIn(json(trimmed));
+        return message == null && !EMPTY.matcher(trimmed).matches() ? trimmed : message;
     }
 
     /** Returns the JSON value of {@code text}, or null if it is not JSON. */

@@ -108,26 +108,26 @@ public final class ErrorContext {
      * {@code Enzoic subscribeUsers: not found (404): unknown path}.
      */
     String describe(String problem) {
-        StringBuilder text = new StringBuilder().append(operation).append(": ").append(problem);
+        StringBuilder line = new StringBuilder().append(operation).append(": ").append(problem);
         if (status != 0) {
-            text.append(" (").append(status).append(')');
+            line.append(" (").append(status).append(')');
         }
         if (requestedWait != null && status == 0) {
-            text.append(", the rate limiter has no permit for another ")
+            line.append(", the rate limiter has no permit for another ")
                     .append(Durations.format(requestedWait))
                     .append(", longer than maximumRateLimitWait");
         } else if (requestedWait != null) {
-            text.append(", Retry-After ").append(Durations.format(requestedWait));
+            line.append(", Retry-After ").append(Durations.format(requestedWait));
         }
         if (requestedWait != null && longestWait != null && requestedWait.compareTo(longestWait) > 0) {
-            text.append(", longer than the allowed ").append(Durations.format(longestWait));
+            line.append(", longer than the allowed ").append(Durations.format(longestWait));
         }
         if (attempts > 1) {
-            text.append(", after ").append(attempts).append(" attempts");
+            line.append(", after ").append(attempts).append(" attempts");
         }
         if (vendorMessage != null) {
-            text.append(": ").append(vendorMessage);
+            line.append(": ").append(vendorMessage);
         }
-        return text.toString();
+        return line.toString();
     }
 }

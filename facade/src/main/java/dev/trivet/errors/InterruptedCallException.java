@@ -1,8 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * The thread that waited for a call was interrupted. The call was canceled, and the thread's
- * interrupt flag is set again. {@link #attempts} is 0, because the number is not known.
+ * Thrown if the thread that waits for a call is interrupted. The call was canceled, and the
+ * thread's interrupt flag is set again. {@link #attempts} is 0, because the number is unknown.
  */
 public final class InterruptedCallException extends TrivetException {
     private static final long serialVersionUID = 1;

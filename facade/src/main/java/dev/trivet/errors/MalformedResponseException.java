@@ -1,6 +1,8 @@
 package dev.trivet.errors;
 
-/** The vendor responded with success, but the body does not have the documented format. */
+/**
+ * Thrown if the vendor responds with success, but the body does not have the documented format.
+ */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;
 

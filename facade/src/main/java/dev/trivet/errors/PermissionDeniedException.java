@@ -1,8 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * The credentials do not allow the operation: 403. A read-only key of Push Security cannot change
- * anything.
+ * Thrown if the credentials do not allow the operation (403). A read-only key of Push Security
+ * cannot change anything.
  */
 public final class PermissionDeniedException extends TrivetException {
     private static final long serialVersionUID = 1;

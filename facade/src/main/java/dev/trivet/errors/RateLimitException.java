@@ -1,9 +1,9 @@
 package dev.trivet.errors;
 
 /**
- * Too many requests. Either the vendor rejected the last attempt (429), or the call would have
- * waited for the client's rate limiter for longer than {@code maximumRateLimitWait}; then {@link
- * #status} is 0.
+ * Thrown if a call exceeds a rate limit. Either the vendor rejected the last attempt (429), or the
+ * call would have waited for the client's rate limiter for longer than {@code
+ * maximumRateLimitWait}; then {@link #status} is 0.
  */
 public final class RateLimitException extends TrivetException {
     private static final long serialVersionUID = 1;

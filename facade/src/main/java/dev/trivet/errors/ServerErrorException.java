@@ -1,7 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * The vendor returned a server error: status 5xx, or 408 if it did not receive the request in time.
+ * Thrown if the vendor responds with a server error: status 5xx, or 408 if it did not receive the
+ * request in time.
  */
 public final class ServerErrorException extends TrivetException {
     private static final long serialVersionUID = 1;
@@ -15,7 +16,7 @@ public final class ServerErrorException extends TrivetException {
         return status() == 408 || status() == 500 || (status() >= 502 && status() <= 504);
     }
 
-    /** Always false: even after a 408 the vendor may have received the request. */
+    /** Returns false: even after a 408 the vendor may have received the request. */
     @Override
     boolean wasRejected() {
         return false;

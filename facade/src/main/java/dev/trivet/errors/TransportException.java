@@ -19,11 +19,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was no response, or no complete one: the host is unknown, no connection or TLS session
- * could be established, the connection broke, or a timeout elapsed.
+ * Thrown if there is no response, or no complete one: the host is unknown, no connection or TLS
+ * session could be established, the connection broke, or a timeout elapsed.
  *
- * <p>It is also the exception of a proxy that requires authentication; then the {@linkplain #status
- * status} is 407. Otherwise it is that of the incomplete response, or 0 if there was no response.
+ * <p>Also thrown if a proxy requires authentication; then the {@linkplain #status status} is 407.
+ * Otherwise it is that of the incomplete response, or 0 if there was no response.
  *
  * <p>The {@linkplain #getCause() cause} is an exception of OkHttp or the platform. If its message,
  * or that of one of its causes, contains something that must not be logged, such as a credential or

@@ -11,8 +11,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a vendor failed. The exceptions of all failed calls are subclasses of this one, and
- * unchecked.
+ * Thrown if a call to a vendor fails. The exceptions of all failed calls are subclasses of this
+ * one, and unchecked.
  *
  * <p>The messages of these exceptions, and of their causes, are safe to log: they contain no
  * credentials, addresses, hashes, control characters or invisible characters. The vendor's message
@@ -122,14 +122,14 @@ public abstract class TrivetException extends RuntimeException {
         return status;
     }
 
-    /** Returns the number of attempts; 0 if nothing was sent. */
+    /** Returns the number of attempts; 0 if nothing was sent, or if the number is unknown. */
     public final int attempts() {
         return attempts;
     }
 
     /**
-     * Returns the vendor's request ID, for questions to its support; null if the response has none,
-     * or if the ID contains a credential or a hash.
+     * Returns the vendor's request ID, which the vendor's support may require; null if the response
+     * has none, or if the ID contains a credential or a hash.
      */
     public final @Nullable String requestId() {
         return requestId;
@@ -161,7 +161,7 @@ public abstract class TrivetException extends RuntimeException {
 
     /**
      * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500,
-     * 502, 503 or 504, or there was no response.
+     * 502, 503 or 504, or there was no complete response.
      */
     public boolean isRetryable() {
         return failedCall != null && failedCall.isRetryable();

@@ -3,7 +3,7 @@ package dev.trivet.internal;
 /**
  * Classifies characters.
  *
- * <p>The characters are listed here because each version of Android and Java implements another
+ * <p>The characters are listed here because each version of Android and Java implements a different
  * version of Unicode. For the same reason an unassigned character is accepted: it may be a letter
  * of a newer version.
  */

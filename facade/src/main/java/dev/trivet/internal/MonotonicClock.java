@@ -5,9 +5,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * A monotonic clock that is based on a scheduler's clock, which may be the wall clock. If that is
- * set back, the elapsed time does not decrease, and calls are not delayed. Not safe for use by
- * multiple threads.
+ * A monotonic clock that is based on a scheduler's clock, which may be the wall clock. If the wall
+ * clock is set back, the elapsed time does not decrease, and calls are not delayed. Not safe for
+ * use by multiple threads.
  */
 public final class MonotonicClock {
     private final Scheduler scheduler;

@@ -18,8 +18,8 @@ final class EmailHashSet {
 
     private final List<byte[]> chunks = new ArrayList<>();
     /**
-     * The number of a hash plus one, at or after the slot of its first bytes; 0 if the slot is
-     * free.
+     * The numbers of the hashes plus one; 0 in a free slot. The search for a hash starts at the
+     * slot that {@link #start} computes from its first bytes.
      */
     private int[] slots = new int[64]; // The length is a power of two.
 

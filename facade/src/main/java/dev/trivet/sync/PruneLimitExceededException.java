@@ -3,8 +3,8 @@ package dev.trivet.sync;
 import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
 
 /**
- * The number of subscribed addresses without an employee exceeds the limit of a run. No address was
- * removed, and all missing addresses were subscribed.
+ * Thrown if the number of subscribed addresses without an employee exceeds the limit of a run. No
+ * address was removed, and all missing addresses were subscribed.
  */
 public final class PruneLimitExceededException extends SyncException {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import dev.trivet.client.Operation;
 import dev.trivet.errors.TrivetException;
 
 /**
- * A run of {@link ExposureSync} failed.
+ * Thrown if a run of {@link ExposureSync} fails.
  *
  * <p>The {@link #report} contains what was done. A batch whose response was lost may have been
  * carried out too. Nothing was removed unless all employees had been read. Another run completes

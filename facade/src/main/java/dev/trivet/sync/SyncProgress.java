@@ -77,7 +77,7 @@ public final class SyncProgress {
         return removed;
     }
 
-    /** Returns the phase and the numbers. */
+    /** Returns the phase and all numbers except {@link #employeesReadAgain}. */
     @Override
     public String toString() {
         return phase.description() + ": " + subscriptionsRead + " subscriptions and " + employeesRead

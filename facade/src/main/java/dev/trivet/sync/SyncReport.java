@@ -179,7 +179,7 @@ public final class SyncReport implements Serializable {
         return elapsed;
     }
 
-    /** Returns all numbers, without the skipped employees. */
+    /** Returns the numbers of employees, addresses and requests, and the duration of the run. */
     @Override
     public String toString() {
         return "SyncReport[" + (dryRun ? "dry run, " : "")

@@ -1,7 +1,8 @@
 package dev.trivet.webhook;
 
 /**
- * A request to your webhook was rejected. Its message contains no personal data and no credentials.
+ * Thrown if a request to your webhook is rejected. The message contains no personal data and no
+ * credentials.
  */
 public abstract class WebhookException extends RuntimeException {
     private static final long serialVersionUID = 1;

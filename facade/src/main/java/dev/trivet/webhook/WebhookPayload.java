@@ -26,7 +26,10 @@ final class WebhookPayload {
 
     private WebhookPayload() {}
 
-    /** Moshi's own lookup is not used: apps would contain its adapters for reflection. */
+    /**
+     * Returns the generated adapter without Moshi's lookup, which would keep Moshi's adapters for
+     * reflection in a shrunk app.
+     */
     @SuppressWarnings("unchecked") // It is the adapter of this class.
     private static JsonAdapter<ExposureAlert> adapter() {
         JsonAdapter<?> adapter = EnzoicJsonAdapterFactory.webhooks(ExposureAlert.class);

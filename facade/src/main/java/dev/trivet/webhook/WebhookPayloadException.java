@@ -1,7 +1,8 @@
 package dev.trivet.webhook;
 
 /**
- * A request to your webhook has valid credentials, but a malformed body. Respond with 400.
+ * Thrown if a request to your webhook has valid credentials, but a malformed body. Respond with
+ * 400.
  */
 public final class WebhookPayloadException extends WebhookException {
     private static final long serialVersionUID = 1;

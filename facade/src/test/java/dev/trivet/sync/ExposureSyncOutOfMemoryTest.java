@@ -79,9 +79,7 @@ class ExposureSyncOutOfMemoryTest {
                 + (next < PAGES * EMPLOYEES_PER_PAGE) + ",\"next\":\"" + next + "\"}}");
     }
 
-    /**
-     * Runs a dry sync, which fails, then executes one more call with the same client.
-     */
+    /** Runs a sync as a dry run, which fails, and then another call of the same client. */
     static final class SyncProgram {
         private SyncProgram() {}
 

@@ -211,7 +211,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfExactlyTheShare_removes() {
+    void run_pruneOfMaximumShare_removesUnmatched() {
         sync().run();
         int employees = employeeHashes().size();
         enzoic.users().subscribeAllHashes(unknownHashes(100)).execute();
@@ -458,8 +458,8 @@ class ExposureSyncTest {
         assertThat(report.toString())
                 .matches(
                         "SyncReport\\[dry run, 430 employees read, \\d+ addresses hashed, \\d+ distinct, \\d+ skipped, "
-                                + "0 already subscribed, 0 newly subscribed, \\d+ would be subscribed, 0 unmatched, 0 removed, "
-                                + "0 would be removed, 10 requests, 0 throttled, 0 retried, \\d+ ms]");
+                                + "0 already subscribed, 0 newly subscribed, \\d+ would be subscribed, 0 unmatched, "
+                                + "0 removed, 0 would be removed, 10 requests, 0 throttled, 0 retried, \\d+ ms]");
         assertThat(report.elapsed()).isPositive();
         assertThat(report.rateLimitWait()).isLessThan(Duration.ofSeconds(1));
         assertThat(report.unreadableSubscriptions()).isZero();
@@ -535,7 +535,10 @@ class ExposureSyncTest {
         return unknownHashes;
     }
 
-    /** A clock that advances by a second per request, within the rate limit of the sandbox. */
+    /**
+     * A clock that advances by a second each time it is read, so that all requests are within the
+     * rate limit of the sandbox.
+     */
     private static final class SecondsClock extends Clock {
         private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnzoicWebhookReceiverTest {
     private static final String BASIC = Credentials.basic("hook-key", "hook-secret");
     /** The example in the vendor's documentation, with a missing comma added. */
-    private static final String ALERT =
-            "{ \"username\": \"sample@email.tst\", \"usernameHash\": \"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
-                    + " \"date\": \"2017-01-17T04:51:05.1915231Z\", \"exposureID\": \"583d32144d6db21a908faa11\" }";
+    private static final String ALERT = "{ \"username\": \"sample@email.tst\","
+            + " \"usernameHash\": \"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
+            + " \"date\": \"2017-01-17T04:51:05.1915231Z\", \"exposureID\": \"583d32144d6db21a908faa11\" }";
 
     private final EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.create("hook-key", "hook-secret");
 

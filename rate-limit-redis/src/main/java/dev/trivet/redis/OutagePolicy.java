@@ -47,7 +47,7 @@ public final class OutagePolicy {
         return keepsCalls;
     }
 
-    /** Returns the number of processes that share the limit, or 0 if permits are not shared out. */
+    /** Returns the number of processes with a local share, or 0 for the other policies. */
     int processes() {
         return processes;
     }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
-    private static final Duration KEEP = Duration.ofDays(1);
+    private static final Duration STATE_LIFETIME = Duration.ofDays(1);
     private static final long LONGEST_PAUSE = Duration.ofDays(365).toMillis();
     private static final String PAUSED = "PAUSED ";
 
@@ -59,7 +59,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     private final AsyncBucketProxy bucket;
     /** The time of Redis when it read the state last, in nanoseconds. */
     private volatile long time;
-    /** The time of the process when it received the state last. */
+    /** The time of this process when it received the state last, in nanoseconds. */
     private volatile long receivedAt;
 
     /** @param key identifies the bucket; braces keep its keys in one slot of a cluster */
@@ -75,7 +75,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
                 .build();
         this.bucket = new LettuceBasedProxyManagerBuilder<>(this)
                 .clientClock(this)
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEEP))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(STATE_LIFETIME))
                 .build()
                 .asAsync()
                 .getProxy(stateKey, () -> CompletableFuture.completedFuture(configuration));

@@ -36,17 +36,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection to Redis that is established when it is first used. After a failure, a write is
  * attempted at intervals until it succeeds. Lettuce reconnects if the connection was closed. If
- * there is no response, it is replaced: the server may have another address now.
+ * the server does not respond, the connection is replaced: the server may have another address now.
  */
 final class RedisConnection implements AutoCloseable {
     /**
-     * Short, because processes that share out the limit exceed it while only some have reconnected.
+     * Short, because processes may exceed the limit while only some of them have reconnected, and
+     * the others use their local share.
      */
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
 
     /**
-     * Multiplied by the timeout, it is the timeout of connecting. That includes loading the classes
-     * of Netty, perhaps on a busy machine.
+     * The ratio of the timeout of connecting to that of a command. Connecting includes loading the
+     * classes of Netty, perhaps on a busy machine.
      */
     private static final int CONNECT_TIMEOUT_FACTOR = 5;
 
@@ -61,7 +62,7 @@ final class RedisConnection implements AutoCloseable {
     private @Nullable ClientResources resources;
     private @Nullable AbstractRedisClient client;
     private @Nullable CompletableFuture<StatefulConnection<byte[], byte[]>> connection;
-    /** Those of the last connection. */
+    /** The commands of the last connection. */
     private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> commands;
 
     private volatile @Nullable Throwable outage;
@@ -80,12 +81,12 @@ final class RedisConnection implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Returns the time of the process. */
+    /** Returns the time of this process, in nanoseconds. */
     long nanos() {
         return scheduler.now(NANOSECONDS);
     }
 
-    /** Returns the failure since which Redis is unavailable, or null if it is available. */
+    /** Returns the failure that started the outage, or null if Redis is available. */
     @Nullable
     Throwable outage() {
         return outage;
@@ -136,8 +137,8 @@ final class RedisConnection implements AutoCloseable {
             if (!(e.getCause() instanceof RedisConnectionException)) {
                 throw e;
             }
-            // The connection was closed during the handshake. Lettuce may report this instead of the
-            // server's reply, such as that the password is wrong.
+            // The connection was closed during the handshake. Lettuce may report this instead of
+            // the server's reply, such as that the password is wrong.
             return client.connect(ByteArrayCodec.INSTANCE);
         }
     }
@@ -148,8 +149,9 @@ final class RedisConnection implements AutoCloseable {
                 resources = ClientResources.builder()
                         .reconnectDelay(Delay.constant(PROBE_INTERVAL))
                         .build();
-                // Operations must fail immediately while disconnected. But a cluster's client
-                // connects to a node when it sends it the first command, and would reject that.
+                // Operations must fail immediately while disconnected. But the client of a cluster
+                // connects to a node when it sends the first command to that node, and would
+                // reject this command.
                 ClusterClientOptions options = ClusterClientOptions.builder()
                         .disconnectedBehavior(
                                 isCluster ? DisconnectedBehavior.ACCEPT_COMMANDS : DisconnectedBehavior.REJECT_COMMANDS)
@@ -175,8 +177,8 @@ final class RedisConnection implements AutoCloseable {
     /**
      * Reports the failure of an operation.
      *
-     * @param probeKey is written to find out whether Redis is available again; in a cluster, it is
-     *     on the node that failed
+     * @param probeKey the key of the write that checks whether Redis is available again; in a
+     *     cluster, it is on the node that failed
      */
     void failed(Throwable cause, byte[] probeKey) {
         synchronized (lock) {

@@ -127,7 +127,7 @@ final class RedisRateLimiter implements RateLimiter {
 
     private void pauseUntil(long time) {
         pausedUntil = Math.max(pausedUntil, time);
-        // They are not given back: the pause empties the bucket.
+        // Reserved permits are not given back: the pause empties the bucket.
         permits.clear();
         queue.forEach(caller -> caller.isReserved = false);
     }
@@ -259,7 +259,7 @@ final class RedisRateLimiter implements RateLimiter {
                     failed(error);
                 }
             }
-            // The thread belongs to the connection.
+            // This thread belongs to the connection.
             scheduler.scheduleDirect(this::pump);
         });
     }
@@ -336,8 +336,8 @@ final class RedisRateLimiter implements RateLimiter {
     }
 
     /**
-     * Returns the shortest wait of a new call: the bucket may grant permits to other processes
-     * before.
+     * Returns the shortest possible wait of a new call. It may be longer, because the bucket serves
+     * earlier reservations of other processes first.
      */
     private long expectedWait(long now) {
         int ahead = queue.size() - permits.size();

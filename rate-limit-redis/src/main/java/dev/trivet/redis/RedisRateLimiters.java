@@ -48,7 +48,7 @@ public final class RedisRateLimiters implements AutoCloseable {
     }
 
     /**
-     * Returns a builder for the Redis at {@code uri}, in Lettuce's syntax: {@code
+     * Returns a builder for Redis at {@code uri}, in Lettuce's syntax: {@code
      * redis://user:password@host:6379/0}, {@code rediss://} for TLS, {@code redis-socket://} or
      * {@code redis-sentinel://}.
      *
@@ -65,13 +65,13 @@ public final class RedisRateLimiters implements AutoCloseable {
                 return builder(parsed);
             }
         } catch (RuntimeException e) {
-            // Its message contains the password.
+            // Not used as the cause, because its message contains the password.
         }
         throw new IllegalArgumentException("The Redis URI is not valid. Expected redis://host:port or rediss://,"
                 + " redis-socket:// or redis-sentinel://");
     }
 
-    /** Returns a builder for the Redis at {@code uri}. */
+    /** Returns a builder for Redis at {@code uri}. */
     public static Builder builder(RedisURI uri) {
         return new Builder(uri);
     }
@@ -102,6 +102,7 @@ public final class RedisRateLimiters implements AutoCloseable {
      * @param credential the key, or the key and its secret
      * @throws IllegalArgumentException if {@code baseUrl} is not an absolute URL, if {@code burst}
      *     or {@code perSecond} is less than 1, or if {@code credential} is empty
+     * @throws IllegalStateException if these rate limiters are closed
      */
     public RateLimiter create(String baseUrl, int burst, int perSecond, String... credential) {
         if (burst < 1 || perSecond < 1) {
@@ -178,7 +179,10 @@ public final class RedisRateLimiters implements AutoCloseable {
             return this;
         }
 
-        /** Sets the policy while Redis is unavailable; {@link OutagePolicy#fail} by default. */
+        /**
+         * Sets the policy for calls while Redis is unavailable; {@link OutagePolicy#fail} by
+         * default.
+         */
         public Builder outagePolicy(OutagePolicy policy) {
             this.policy = requireNonNull(policy, "policy");
             return this;

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Workers with a connection each acquire permits of several credentials. The build runs it for a
- * second with a few. This runs it for longer with up to 10,000, and prints what a permit costs:
+ * Tests several workers that acquire permits of several credentials. Each worker has its own
+ * connection. The test prints the cost of a permit. The build runs it for a second with at most 10
+ * credentials. This command runs it for longer with up to 10,000 credentials:
  *
  * <pre>{@code
  * mvn -q -pl rate-limit-redis -am verify -Dtest=CredentialsAndWorkersTest \
@@ -33,15 +34,15 @@ class CredentialsAndWorkersTest {
     private static final String SERVER = "https://vendor.example";
     private static final int BURST = 5;
     private static final int PER_SECOND = 10;
-    /** Of each worker, for each credential. */
+    /** The number of callers of each worker for each credential. */
     private static final int CALLERS = 2;
 
     static Stream<Arguments> sizes() {
-        Stream<Arguments> few = Stream.of(Arguments.of(1, 4), Arguments.of(10, 1));
+        Stream<Arguments> sizesOfBuild = Stream.of(Arguments.of(1, 4), Arguments.of(10, 1));
         return SECONDS_MEASURED == 1
-                ? few
+                ? sizesOfBuild
                 : Stream.concat(
-                        few,
+                        sizesOfBuild,
                         Stream.of(
                                 Arguments.of(1, 1),
                                 Arguments.of(1, 10),
@@ -64,7 +65,7 @@ class CredentialsAndWorkersTest {
                         .outagePolicy(OutagePolicy.await())
                         .build();
                 opened.add(worker);
-                // Connects.
+                // Connects before the measurement.
                 worker.create(SERVER, 100, 100, "another").acquire(null).blockingAwait();
                 for (int key = 0; key < credentials; key++) {
                     limiters.add(worker.pushSecurity("key-" + key, SERVER));
@@ -92,19 +93,19 @@ class CredentialsAndWorkersTest {
                 .ambWith(Completable.timer(SECONDS_MEASURED, SECONDS))
                 .blockingAwait();
         double seconds = (System.nanoTime() - start) / 1e9;
-        double number = permits.get();
+        double acquired = permits.get();
         System.out.printf(
                 Locale.ROOT,
                 "%d credentials, %d workers: %.1f permits/s; for each %.2f scripts, %.0f bytes,"
                         + " %.3f ms of CPU in Redis, %.3f ms in the workers%n",
                 credentials,
                 workers,
-                number / seconds,
-                (redis.scripts() - scripts) / number,
-                (redis.bytes() - bytes) / number,
-                redisCpu().minus(redisCpu).toNanos() / 1e6 / number,
-                cpu(ProcessHandle.current()).minus(cpu).toNanos() / 1e6 / number);
-        assertThat(number).isPositive().isLessThanOrEqualTo(credentials * (BURST + 1 + PER_SECOND * seconds));
+                acquired / seconds,
+                (redis.scripts() - scripts) / acquired,
+                (redis.bytes() - bytes) / acquired,
+                redisCpu().minus(redisCpu).toNanos() / 1e6 / acquired,
+                cpu(ProcessHandle.current()).minus(cpu).toNanos() / 1e6 / acquired);
+        assertThat(acquired).isPositive().isLessThanOrEqualTo(credentials * (BURST + 1 + PER_SECOND * seconds));
     }
 
     private static Duration redisCpu() {

@@ -93,7 +93,7 @@ final class DelayingProxy implements AutoCloseable {
         try {
             out.write(bytes);
         } catch (IOException closed) {
-            // Its reader closes the other connection too.
+            // The thread that reads from this connection closes the other one too.
         }
     }
 

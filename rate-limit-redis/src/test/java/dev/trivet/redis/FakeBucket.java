@@ -25,8 +25,8 @@ final class FakeBucket implements SharedBucket {
     private final TestScheduler time;
     private final int burst;
     private final long interval;
-    /** The time at which a reservation without permits would be served. */
-    private long nextAt;
+    /** The time of the last reserved permit; before now if permits are available. */
+    private long lastPermitAt;
 
     private long pausedUntil;
 
@@ -34,11 +34,11 @@ final class FakeBucket implements SharedBucket {
         this.time = time;
         this.burst = burst;
         this.interval = SECONDS.toNanos(1) / perSecond;
-        this.nextAt = now();
+        this.lastPermitAt = now();
     }
 
     void fill() {
-        nextAt = now() - burst * interval;
+        lastPermitAt = now() - burst * interval;
     }
 
     @Override
@@ -50,8 +50,8 @@ final class FakeBucket implements SharedBucket {
     public CompletionStage<Long> reserve(int permits) {
         return run("reserve " + permits, () -> {
             rejectInPause();
-            nextAt = Math.max(nextAt, now() - burst * interval) + permits * interval;
-            return Math.max(0, nextAt - now());
+            lastPermitAt = Math.max(lastPermitAt, now() - burst * interval) + permits * interval;
+            return Math.max(0, lastPermitAt - now());
         });
     }
 
@@ -59,7 +59,7 @@ final class FakeBucket implements SharedBucket {
     public CompletionStage<?> giveBack(int permits) {
         return run("giveBack " + permits, () -> {
             rejectInPause();
-            return nextAt -= permits * interval;
+            return lastPermitAt -= permits * interval;
         });
     }
 
@@ -67,7 +67,7 @@ final class FakeBucket implements SharedBucket {
     public CompletionStage<?> drain() {
         return run("drain", () -> {
             rejectInPause();
-            return nextAt = Math.max(nextAt, now());
+            return lastPermitAt = Math.max(lastPermitAt, now());
         });
     }
 
@@ -75,7 +75,7 @@ final class FakeBucket implements SharedBucket {
     public CompletionStage<?> pause(Duration pause) {
         return run("pause " + pause, () -> {
             pausedUntil = Math.max(pausedUntil, now() + pause.toNanos());
-            return nextAt = pausedUntil;
+            return lastPermitAt = pausedUntil;
         });
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * A program that lists employees with several callers. It prints {@code ready} when it is
- * connected, starts when it reads a line, and when it reads another, prints the times of its
- * requests in nanoseconds, and exits.
+ * connected, and starts when it reads a line. When it reads another line, it prints the times of
+ * its requests in nanoseconds, and exits.
  *
  * <p>Arguments: the URI of Redis, the base URL and API key of Push Security, the outage policy, the
  * minutes by which its clock is wrong, and the number of callers.
@@ -61,7 +61,7 @@ final class ListingProcess {
             System.out.println(sent.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             System.out.flush();
             stopped.countDown();
-            // Without closing, which would wait for the callers.
+            // Halts instead of closing the resources, which would wait for the callers.
             Runtime.getRuntime().halt(0);
         }
     }

@@ -58,9 +58,9 @@ class RedisRateLimiterTest {
 
     @Test
     void acquire_subscribedTwice_acquiresTwoPermits() {
-        var twice = limiter.acquire(null);
-        TestObserver<Void> first = twice.test();
-        TestObserver<Void> second = twice.test();
+        var permit = limiter.acquire(null);
+        TestObserver<Void> first = permit.test();
+        TestObserver<Void> second = permit.test();
         time.advanceTimeBy(100, MILLISECONDS);
         first.assertComplete();
         second.assertNotComplete();
@@ -99,7 +99,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_slowRedis_leasesPermitsOfASecond() {
+    void acquire_slowRedis_leasesAtMostPermitsOfASecond() {
         bucket.duration = Duration.ofSeconds(2);
         keepCalling(limiter, 16, new ArrayList<>());
         time.advanceTimeBy(20, SECONDS);
@@ -108,13 +108,12 @@ class RedisRateLimiterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, 400})
-    void acquire_fourProcesses_shareTheLimitFairly(int milliseconds) {
-        bucket.duration = Duration.ofMillis(milliseconds);
+    void acquire_fourProcesses_shareTheLimitFairly(int operationMillis) {
+        bucket.duration = Duration.ofMillis(operationMillis);
         bucket.fill();
         List<Long> all = new ArrayList<>();
         List<List<Long>> processes = IntStream.range(0, 4)
-                .mapToObj(process -> new ArrayList<Long>())
-                .<List<Long>>map(sent -> sent)
+                .<List<Long>>mapToObj(process -> new ArrayList<>())
                 .toList();
         for (List<Long> sent : processes) {
             keepCalling(limiter(OutagePolicy.fail()), 16, sent);
@@ -167,7 +166,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_zeroWaitWithoutPermit_failsAndGivesItBack() {
+    void acquire_zeroWaitWithoutPermit_failsAndGivesPermitBack() {
         TestObserver<Void> call = acquire(Duration.ZERO);
         time.triggerActions();
         assertRejected(call, 100);
@@ -175,13 +174,13 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_zeroWaitAfterQueuedCall_failsAtOnce() {
+    void acquire_zeroWaitAfterQueuedCall_failsImmediately() {
         acquire(null);
         assertRejected(acquire(Duration.ZERO), 100);
     }
 
     @Test
-    void acquire_permitAfterMaximumWait_failsWhenThatIsKnown() {
+    void acquire_permitAfterMaximumWait_failsAfterMaximumWait() {
         acquire(null);
         acquire(null);
         time.triggerActions();
@@ -234,7 +233,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_outageWithFail_failsAtOnce() {
+    void acquire_outageWithFail_failsImmediately() {
         bucket.outage = new IOException("connection refused");
         acquire(null)
                 .assertError(error -> error instanceof RateLimiterUnavailableException
@@ -327,10 +326,11 @@ class RedisRateLimiterTest {
         return limiter.acquire(maximumWait).test();
     }
 
-    /** Lets {@code callers} acquire permits one after the other, and records the times. */
-    private void keepCalling(RedisRateLimiter used, int callers, List<Long> sent) {
+    /** Starts callers that acquire permits repeatedly, and records the times of the permits. */
+    private void keepCalling(RedisRateLimiter calledLimiter, int callers, List<Long> sent) {
         for (int i = 0; i < callers; i++) {
-            used.acquire(null)
+            calledLimiter
+                    .acquire(null)
                     .doOnComplete(() -> sent.add(time.now(MILLISECONDS)))
                     .repeat()
                     .subscribe();

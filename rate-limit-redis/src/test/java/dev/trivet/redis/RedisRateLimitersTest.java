@@ -125,6 +125,17 @@ class RedisRateLimitersTest {
         await(() -> commands.keys("*:pause").size() == 1);
         String key = commands.keys("*:pause").get(0);
         limiter.pause(Duration.ofSeconds(1));
+        // Redis runs the commands of a connection in order.
+        first.create(SERVER, 5, 100, "other").pause(Duration.ofSeconds(100));
+        await(() -> commands.keys("*:pause").size() == 2);
+        assertThat(commands.pttl(key)).isGreaterThan(50_000);
+    }
+
+    @Test
+    void pause_longerThanCurrent_replacesIt() {
+        first.create(SERVER, 5, 100, KEY).pause(Duration.ofSeconds(100));
+        await(() -> commands.keys("*:pause").size() == 1);
+        String key = commands.keys("*:pause").get(0);
         second.create(SERVER, 5, 100, KEY).pause(Duration.ofSeconds(200));
         await(() -> commands.pttl(key) > 150_000);
     }

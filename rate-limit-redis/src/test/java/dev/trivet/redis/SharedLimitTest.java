@@ -26,17 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Four processes with 16 callers each list employees with one key, and share the limit of 10
- * requests per second. The build runs some scenarios for a few seconds. This runs all of them for
- * longer:
+ * Tests four processes, with 16 callers each, that list employees with one key and share the limit
+ * of 10 requests per second. The build runs some scenarios for a few seconds. This command runs all
+ * of them for longer:
  *
  * <pre>{@code
  * mvn -q -pl rate-limit-redis -am verify -Dtest=SharedLimitTest \
  *   -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=30
  * }</pre>
  *
- * <p>It prints the figures. The share of the permits may exceed 100 % after an outage, because
- * permits that were reserved before are used during it.
+ * <p>The test prints the figures. The share of the permits may exceed 100 % after an outage,
+ * because permits that were reserved before the outage are used during it.
  */
 @Timeout(300)
 class SharedLimitTest {
@@ -46,7 +46,7 @@ class SharedLimitTest {
     /** The size of the bucket that the facade assumes. That of the sandbox is larger. */
     private static final int VENDOR_BURST = 10;
 
-    private static final int OUR_BURST = 5;
+    private static final int SHARED_BURST = 5;
     private static final int SECONDS_OF_BUILD = 4;
     private static final int SECONDS_MEASURED = Integer.getInteger("trivet.seconds", SECONDS_OF_BUILD);
     private static final boolean IS_MEASUREMENT = SECONDS_MEASURED >= 30;
@@ -103,7 +103,7 @@ class SharedLimitTest {
                 for (Listing listing : listings) {
                     assertThat(listing.readLine()).isEqualTo("ready");
                 }
-                delay(Duration.ofSeconds(1)); // The bucket is full again.
+                delay(Duration.ofSeconds(1)); // Until the bucket is full again.
                 measure(scenario, redis, sandbox, listings);
             } finally {
                 listings.forEach(Listing::close);
@@ -147,7 +147,7 @@ class SharedLimitTest {
         boolean pausesInOutage = scenario.restartsRedis() && scenario != Scenario.REDIS_RESTARTED_SHARE;
         // A lease has at most the permits of a second.
         int lost = scenario == Scenario.PROCESS_WITH_LEASE_KILLED ? PER_SECOND : 0;
-        double permits = PER_SECOND * (seconds - (pausesInOutage ? OUTAGE.toSeconds() : 0)) + OUR_BURST - lost;
+        double permits = PER_SECOND * (seconds - (pausesInOutage ? OUTAGE.toSeconds() : 0)) + SHARED_BURST - lost;
         double used = requests / permits;
         double fairShare = (double) all.size() / sizes.size();
         double smallestShare = sizes.stream().mapToInt(size -> size).min().orElse(0) / fairShare;

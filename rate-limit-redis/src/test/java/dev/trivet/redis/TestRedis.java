@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
-/** A Redis server on a free port of this machine, which keeps nothing when it is stopped. */
+/** A Redis server on a free port of this machine. It does not persist its data. */
 final class TestRedis implements AutoCloseable {
     private final int port;
     private final String[] settings;
