@@ -56,7 +56,7 @@ public final class TransportException extends TrivetException {
         super(failure, describe(failure, error, redaction), RedactedCause.of(error, redaction));
         isNotSent = happenedBeforeSending(error);
         // A closed client cannot be reopened.
-        isFinal = error.getCause() instanceof RejectedExecutionException;
+        isFinal = error instanceof ClosedException || error.getCause() instanceof RejectedExecutionException;
     }
 
     private TransportException(ErrorContext failure, @Nullable Throwable cause) {

@@ -358,6 +358,11 @@ class ErrorMapperTest {
     }
 
     @Test
+    void map_clientClosed_isNotRetryable() {
+        assertThat(map(new ClosedException()).isRetryable()).isFalse();
+    }
+
+    @Test
     void map_executorShutDown_isNotRetryable() {
         assertThat(map(new IOException("executor rejected", new RejectedExecutionException()))
                         .isRetryable())
