@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import okio.Buffer;
 
 /**
- * Reads each input with all adapters of a client. An adapter rejects the input, or the model is the
- * same after it is written and read again.
+ * Reads each input with all adapters of a client. An adapter must reject the input, or the model
+ * must be the same after it is written and read again.
  */
 class AdapterFuzzTest {
     private static final List<JsonAdapter<Object>> PUSH = adapters(new PushJsonAdapterFactory());
