@@ -88,7 +88,7 @@ has() {
   printf '%-20s %s\n' "$1" "$3"
 }
 
-# ran PLACE TEST...: checks that the tests ran.
+# ran BUILD TEST...: checks that the tests ran.
 ran() {
   grep -E 'Tests run: [1-9][0-9]*, Failures: 0, Errors: 0' "$log" > "$work/ran" || fail "$1: no test ran."
   for test in "${@:2}"; do
