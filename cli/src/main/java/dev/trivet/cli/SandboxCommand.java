@@ -71,7 +71,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--https",
             paramLabel = "FILE",
-            description = "Use HTTPS, and write the certificate to trust to FILE.")
+            description = "Use HTTPS, and write the certificate to FILE.")
     private @Nullable Path certificate;
 
     @Option(
