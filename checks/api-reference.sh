@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes an API reference for each vendor into target/api-reference, and opens it in headless
 # Chromium without a network: each operation must be shown, without a script error and without a
-# request, except for Redocly's logo. Skips what needs npx or Chromium if it is not installed.
+# request, except for Redocly's logo. Without npx, all is skipped; without Chromium, the test of the
+# pages.
 # The variable TRIVET_CHROMIUM names the browser; the default is one on the PATH.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,7 +15,8 @@ chromium=${TRIVET_CHROMIUM:-$(command -v chromium chromium-browser google-chrome
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Collects the headings of all operations. It comes first on the page, to notice each error.
+# A script that collects the headings of all operations, and errors. It is the first script of the
+# page, so that it also receives the errors of the others.
 cat > "$work/driver.html" <<'END_OF_DRIVER'
 <script>
   const outcome = document.createElement('ul');

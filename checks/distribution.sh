@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries the distribution of the command in an empty folder: unpacks cli/target/trivet-VERSION.zip,
-# and runs the command from the PATH, the completion scripts, and a man page.
+# Tests the distribution of the command in an empty folder: unpacks cli/target/trivet-VERSION.zip,
+# runs the command from the PATH, loads the completion scripts, and shows a man page.
 # Requires "mvn package". Checks of bash, zsh and man are skipped if they are not installed.
 set -euo pipefail
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the Javadoc in docs/target/apidocs, which "mvn package" writes: it must have a page for
-# each type in the folder api, and for no other package, and its links to models must be resolved.
+# Checks the Javadoc in docs/target/apidocs, which "mvn package" writes: it must have the packages
+# that the folder api lists, a page for each of their types, and links between the modules.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

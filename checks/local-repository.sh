@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Creates a local repository that shares everything with the user's, except Trivet.
+# Creates a local repository that shares all artifacts with the user's repository, except Trivet's.
 # Usage: local-repository.sh FOLDER
 set -euo pipefail
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Performs the steps of docs/regenerating.md, and of the sections to which it refers: in a copy of this
-# checkout, and in a new Maven project that has only the artifacts in target/staging, which
+# Performs the steps of docs/regenerating.md, and of the sections to which it refers: in a copy of
+# this checkout, and in a new Maven project that has only the artifacts in target/staging, which
 # "mvn deploy" writes. Checks the API text, the generated tests, and the comparison with the
 # previous version.
 # Passes its arguments to Maven, for example -o.
@@ -88,7 +88,7 @@ has() {
   printf '%-20s %s\n' "$1" "$3"
 }
 
-# ran PLACE TEST...: checks that the tests ran.
+# ran BUILD TEST...: checks that the tests ran.
 ran() {
   grep -E 'Tests run: [1-9][0-9]*, Failures: 0, Errors: 0' "$log" > "$work/ran" || fail "$1: no test ran."
   for test in "${@:2}"; do
@@ -99,7 +99,7 @@ ran() {
 [ -d "$staging/dev" ] || fail 'There are no artifacts in target/staging. Run "mvn -DskipTests -Dmaven.install.skip deploy".'
 "$root/checks/local-repository.sh" "$local"
 
-# The staged artifacts are the last release, 1.0.0.
+# The staged artifacts serve as the last release, 1.0.0.
 for folder in "$staging"/dev/trivet/*/*/; do
   artifact=$(basename "$(dirname "$folder")")
   release=$local/dev/trivet/$artifact/1.0.0

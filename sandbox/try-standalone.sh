@@ -31,7 +31,7 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# await NAME CURL-ARGUMENTS...: waits until the request succeeds, for at most a minute.
+# await NAME CURL-ARGUMENTS...: repeats a request until it succeeds, at most 60 times.
 await() {
   local name=$1
   shift

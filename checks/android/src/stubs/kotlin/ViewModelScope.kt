@@ -6,7 +6,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 
-/** A scope on the main thread that is canceled when the view model is cleared, as in Android. */
+/** The scope on the main thread that is canceled when the view model is cleared, as in Android. */
 val ViewModel.viewModelScope: CoroutineScope
     get() {
         (scope as? MainScope)?.let { return it }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.api.extension.RegisterExtension
 
-/** Runs the view models of the Android example against the sandbox. One thread is the main thread. */
+/** Runs the view models of the Android example against the sandbox, with a main thread. */
 @OptIn(ExperimentalCoroutinesApi::class)
 class AndroidExampleTest {
     private val attempts = LinkedBlockingQueue<CallAttempt>()
@@ -59,7 +59,7 @@ class AndroidExampleTest {
 
         model.load()
 
-        assertThat(ended(model)).isInstanceOfSatisfying(EmployeesState.Loaded::class.java) {
+        assertThat(finalState(model)).isInstanceOfSatisfying(EmployeesState.Loaded::class.java) {
             assertThat(it.names).hasSize(EMPLOYEES).doesNotContain("")
         }
     }
@@ -71,7 +71,8 @@ class AndroidExampleTest {
 
         model.load()
 
-        assertThat(ended(model)).isEqualTo(EmployeesState.Failed("Push Security listEmployees: server error (500)"))
+        assertThat(finalState(model))
+            .isEqualTo(EmployeesState.Failed("Push Security listEmployees: server error (500)"))
     }
 
     @Test
@@ -123,9 +124,9 @@ class AndroidExampleTest {
         assertThat(failure.status()).isEqualTo(404)
     }
 
-    /** The compiler, in which warnings are errors, checks that the nullness is known to Kotlin. */
+    /** The compiler checks the nullness of the models: its warnings are errors. */
     @Test
-    fun nullness_ofModels_isKnownToKotlin(): Unit = runBlocking {
+    fun nullness_ofModels_matchesKotlinTypes(): Unit = runBlocking {
         val app = push.apps().list().toFlowable().asFlow().first()
         val id: String = checkNotNull(app.id)
         val description: String? = app.description
@@ -136,7 +137,7 @@ class AndroidExampleTest {
         assertThat(pages).isPositive()
     }
 
-    private fun ended(model: EmployeesViewModel): EmployeesState = runBlocking {
+    private fun finalState(model: EmployeesViewModel): EmployeesState = runBlocking {
         withTimeout(30_000) { model.state.first { it !is EmployeesState.Loading } }
     }
 

@@ -26,9 +26,9 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Counts how often blocking calls pin virtual threads: 10,000 virtual threads execute one call each,
- * against a local server that delays its responses. For JDK 21 and newer; docs/performance.md has
- * the command.
+ * Counts how often blocking calls pin virtual threads: 10,000 virtual threads execute one call
+ * each, against a local server that delays its responses. For JDK 21 and newer; docs/performance.md
+ * has the command.
  *
  * <p>A deliberately pinned thread shows that the recording contains pinned threads.
  */
@@ -50,7 +50,7 @@ final class PinnedThreads {
                     .apiKey("unused")
                     .rateLimiter(TokenBucket.unlimited(Schedulers.computation()))
                     .build()) {
-                // Loads the classes. The JVM may pin threads while it does.
+                // Loads the classes: the JVM may pin a thread while it loads a class.
                 push.employees().get("an-id").execute();
                 recording.start();
                 call(push);
@@ -63,7 +63,7 @@ final class PinnedThreads {
 
         Map<String, Integer> byOrigin = new TreeMap<>();
         for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-            byOrigin.merge(origin(event) + ": " + event.getString("pinnedReason"), 1, Integer::sum);
+            byOrigin.merge(origin(event) + ": " + reason(event), 1, Integer::sum);
         }
         Files.delete(file);
         System.out.println("JDK " + Runtime.version() + ": " + CALLS + " calls, pinned threads by origin: " + byOrigin);
@@ -103,7 +103,15 @@ final class PinnedThreads {
         }
     }
 
-    /** Returns the first of these that is on the thread's stack. */
+    private static String reason(RecordedEvent event) {
+        // JDK 21 to 23 do not record it.
+        return event.hasField("pinnedReason") ? event.getString("pinnedReason") : "unknown reason";
+    }
+
+    /**
+     * Returns the first class of Trivet on the thread's stack, {@code control} for the deliberately
+     * pinned thread, or else the first class on the stack.
+     */
     private static String origin(RecordedEvent event) {
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
             String type = frame.getMethod().getType().getName();

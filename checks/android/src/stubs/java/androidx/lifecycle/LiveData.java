@@ -2,7 +2,7 @@ package androidx.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value. Unlike Android's, it has no observers. */
+/** A holder of a value. Unlike Android's class, it has no observers. */
 public abstract class LiveData<T> {
     private volatile @Nullable T value;
 

@@ -1,6 +1,6 @@
 package androidx.lifecycle;
 
-/** A value that can be set. Unlike Android's, it is set at once. */
+/** A holder whose value can be set. Unlike in Android's class, the value is set immediately. */
 public class MutableLiveData<T> extends LiveData<T> {
     /** Sets the value, from any thread. */
     public void postValue(T value) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Android calls {@link #clear} when the screen is closed. */
+/** A view model. Tests call {@link #clear} as Android does when the screen is closed. */
 public abstract class ViewModel {
     @Nullable
     Closeable scope;
 
     protected void onCleared() {}
 
-    /** Closes the view model. */
+    /** Closes the scope, and then calls {@link #onCleared}. */
     public final void clear() {
         if (scope != null) {
             try {

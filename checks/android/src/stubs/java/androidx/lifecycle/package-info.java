@@ -1,4 +1,4 @@
-/** As much of Android's library as the example uses, for a build without the Android SDK. */
+/** Stubs of the Android classes that the example uses, for a build without the Android SDK. */
 @NullMarked
 package androidx.lifecycle;
 

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 import okio.Buffer;
 
 /**
- * Reads each input with all adapters of a client. An adapter rejects the input, or the model is the
- * same after it is written and read again.
+ * Reads each input with all adapters of a client. An adapter must reject the input, or the model
+ * must be the same after it is written and read again.
  */
 class AdapterFuzzTest {
     private static final List<JsonAdapter<Object>> PUSH = adapters(new PushJsonAdapterFactory());
@@ -64,7 +65,7 @@ class AdapterFuzzTest {
                                 ESCAPED_SURROGATE.matcher(text).find()
                                         ? adapter.fromJson(adapter.toJson(again))
                                         : model);
-                assertThat(model.toString()).isNotNull();
+                assertThatCode(model::toString).doesNotThrowAnyException();
             }
         }
     }

@@ -24,18 +24,18 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import retrofit2.HttpException;
 
-/** Fuzzes the parsing of error responses, headers, webhook calls and addresses. */
+/** Fuzzes the parsing of error responses, headers, webhook requests and addresses. */
 class ResponseFuzzTest {
     private static final String KEY = "7d0b8a4e-key";
     private static final ErrorMapper ERRORS = new ErrorMapper(List.of(KEY));
     private static final Duration LONGEST = Duration.ofDays(365_000);
-    private static final Operation UPDATE = new Operation("Push Security", "updateEmployee", false);
+    private static final Operation UPDATE = new Operation("Push Security", "updateEmployee", true);
     private static final Operation CLEAR = new Operation("Probely", "clearTwoFactor", true);
     private static final EnzoicWebhookReceiver RECEIVER = EnzoicWebhookReceiver.create("hook", "secret");
     private static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("hook:secret".getBytes(StandardCharsets.UTF_8));
 
-    /** The message contains no credential, and is one short line. */
+    /** The message must be one short line without a credential. */
     @FuzzTest
     void errorBody(FuzzedDataProvider data) {
         int status = data.consumeInt(400, 599);
@@ -81,7 +81,7 @@ class ResponseFuzzTest {
         }
     }
 
-    /** An accepted address has the same hash before and after normalization. */
+    /** An accepted address must have the same hash before and after normalization. */
     @FuzzTest
     void emailAddress(String address) {
         try {

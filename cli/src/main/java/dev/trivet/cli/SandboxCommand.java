@@ -68,10 +68,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--retry-after", description = "Send the header Retry-After with status 429.")
     private boolean retryAfter;
 
-    @Option(
-            names = "--https",
-            paramLabel = "FILE",
-            description = "Use HTTPS, and write the certificate to trust to FILE.")
+    @Option(names = "--https", paramLabel = "FILE", description = "Use HTTPS, and write the certificate to FILE.")
     private @Nullable Path certificate;
 
     @Option(

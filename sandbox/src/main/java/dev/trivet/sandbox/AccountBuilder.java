@@ -73,7 +73,11 @@ public final class AccountBuilder extends ObjectBuilder {
         return finding(type, finding -> {});
     }
 
-    /** Adds a finding about this account, and changes it. */
+    /**
+     * Adds a finding about this account. By default, it is open.
+     *
+     * @param finding sets further properties of the finding
+     */
     public AccountBuilder finding(SandboxFinding type, Consumer<ObjectBuilder> finding) {
         add("findings", type.finding(finding));
         return this;

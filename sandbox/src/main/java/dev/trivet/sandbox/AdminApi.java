@@ -132,7 +132,8 @@ final class AdminApi implements RestService {
 
     /**
      * Returns the last exchanges, which the query can limit by number, vendor and operation.
-     * Misspelled names are rejected, because the result would pass for that of no requests.
+     * Misspelled names are rejected, because an empty result would suggest that no requests were
+     * sent.
      */
     private Response journal(Request request) {
         requireKnown("parameter", request.url().queryParameterNames(), List.of("vendor", "operation", "limit"));
@@ -313,9 +314,9 @@ final class AdminApi implements RestService {
         });
     }
 
-    private static Instant time(String text) {
+    private static Instant time(String value) {
         try {
-            return Instant.parse(text);
+            return Instant.parse(value);
         } catch (DateTimeException invalid) {
             throw new IllegalArgumentException(
                     "The property time must be a time in UTC, for instance 2026-01-01T00:00:00Z.", invalid);
@@ -378,7 +379,10 @@ final class AdminApi implements RestService {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Runs an action. An {@link IllegalArgumentException} becomes a response with status 400. */
+    /**
+     * Runs an action. An {@link IllegalArgumentException} becomes a response with status 400, and
+     * an {@link IllegalStateException} one with status 501.
+     */
     private static <T> T badRequestIfInvalid(Supplier<T> action) {
         try {
             return action.get();

@@ -4,7 +4,7 @@ package dev.trivet.sandbox;
  * The outcome of {@link Sandbox#expose}.
  *
  * @param kind the kind of outcome
- * @param status the HTTP status of the webhook, or 0 if it did not respond
+ * @param status the HTTP status of the webhook's response, or 0 without a response
  */
 public record AlertOutcome(Kind kind, int status) {
 

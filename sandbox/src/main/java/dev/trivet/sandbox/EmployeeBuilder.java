@@ -71,7 +71,11 @@ public final class EmployeeBuilder extends ObjectBuilder {
         return finding(type, finding -> {});
     }
 
-    /** Adds a finding as {@link #finding(SandboxFinding)}, and changes it. */
+    /**
+     * Adds a finding, as {@link #finding(SandboxFinding)} does.
+     *
+     * @param finding sets further properties of the finding
+     */
     public EmployeeBuilder finding(SandboxFinding type, Consumer<ObjectBuilder> finding) {
         add("findings", type.finding(finding));
         return this;

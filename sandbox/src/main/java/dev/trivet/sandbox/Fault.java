@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the
- *       handling of a request, including authentication and the rate limit: the request has
- *       no effect.
+ *       handling of a request, including authentication and the rate limit: the operation does
+ *       not take effect.
  *   <li>{@link #served} lets the operation take effect.
  *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header},
  *       {@link #body} and {@link #delay} change the response, in any order.
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
 
     private final @Nullable Response replacement;
-    /** Changes status, headers and body. */
+    /** Changes the headers and the body. */
     private final UnaryOperator<ScheduledResponse> content;
     /** Changes the response after {@link #content}: its encoding and how it ends. */
     private final UnaryOperator<ScheduledResponse> transport;

@@ -143,7 +143,7 @@ public final class OrganizationPlan {
         return new OrganizationPlan(changed);
     }
 
-    /** Returns the number of arranged employees only, because names and addresses must not be logged. */
+    /** Returns the numbers of employees only, because names and addresses must not be logged. */
     @Override
     public String toString() {
         int employees = document.get("employees") instanceof List<?> list ? list.size() : 0;

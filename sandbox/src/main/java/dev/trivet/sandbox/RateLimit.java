@@ -13,7 +13,7 @@ public record RateLimit(boolean enabled, int perSecond, int burst, boolean retry
     /** No limit. */
     public static final RateLimit OFF = new RateLimit(false, 10, 10, false);
 
-    /** The documented limit: 10 requests per second and a burst of 10 more, without header. */
+    /** The documented limit: 10 requests per second and a burst of 10 more, without the header. */
     public static final RateLimit DOCUMENTED = of(10, 10);
 
     private static final int MAX = 1_000_000;

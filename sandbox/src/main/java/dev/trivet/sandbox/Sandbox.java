@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  *       vendor.
  *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
  *   <li>The organization is generated, arranged, or both.
- *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document
- *       none.
+ *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors do not
+ *       document a rate limit.
  *   <li>Faults can be injected, and a journal records requests and responses.
  *   <li>Safe for use by multiple threads.
  * </ul>
@@ -122,8 +122,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void validate(
-            String document, Request request, @Nullable Response response, BiConsumer<String, String> found) {
-        validator.validate(document, request, response, found);
+            String document, Request request, @Nullable Response response, BiConsumer<String, String> consumer) {
+        validator.validate(document, request, response, consumer);
     }
 
     private Organization newOrganization(OrganizationPlan newPlan) {
@@ -325,7 +325,7 @@ public final class Sandbox implements AutoCloseable {
         clock.stopAt(Objects.requireNonNull(time, "time"));
     }
 
-    /** Discards changes of the sandbox's clock, which then equals that of the builder. */
+    /** Discards changes to the sandbox's clock, which then equals that of the builder. */
     public void resumeClock() {
         clock.reset();
     }
@@ -412,7 +412,7 @@ public final class Sandbox implements AutoCloseable {
         return journal;
     }
 
-    /** Returns the names of a vendor's operations, and {@code unknown}. */
+    /** Returns the IDs of a vendor's operations, and {@code unknown}. */
     List<String> operations(Vendor vendor) {
         return endpoint(vendor).operations();
     }
@@ -483,7 +483,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the violations of the OpenAPI documents that were not taken yet, the oldest first.
+     * Returns the violations of the OpenAPI documents that have not been taken, the oldest first.
      * There are none unless the sandbox is {@linkplain Builder#strict strict}.
      */
     public List<SpecViolation> specViolations() {
@@ -509,13 +509,11 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Restores the state that the builder configured: discards changes at the vendors, the journal,
-     * faults and the webhook, and changes of the organization, the rate limit, the clock, approved
+     * faults and the webhook, and changes to the organization, the rate limit, the clock, approved
      * domains and strict mode. Violations remain until they are taken.
      */
     public synchronized void reset() {
         clock.reset();
-        plan = initial.organization();
-        organization = newOrganization(plan);
         approvedDomains = initial.approvedDomains;
         rateLimit = initial.rateLimit;
         validator = newValidator(initial.strict);
@@ -566,7 +564,10 @@ public final class Sandbox implements AutoCloseable {
 
         private Builder() {}
 
-        /** Copies the configuration, which later calls of this builder's methods change. */
+        /**
+         * Copies the settings that the running sandbox uses, because later calls of this builder's
+         * methods must not change them.
+         */
         private Builder copy() {
             Builder copy = new Builder();
             copy.employees = employees;
@@ -588,8 +589,9 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the number of generated employees: 0, or from 10 to 1,000,000. The default is 250,
-         * or 0 if employees are arranged.
+         * Sets the number of generated employees: 0, or from 10 to 1,000,000. The default is 250.
+         * For an arranged organization, it is the number of its {@linkplain
+         * OrganizationPlan#generatedEmployees plan}, by default 0.
          */
         public Builder employees(int number) {
             employees = number;

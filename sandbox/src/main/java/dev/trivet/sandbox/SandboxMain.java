@@ -43,7 +43,7 @@ final class SandboxMain {
               --no-rate-limit   Do not limit the rate of requests.
               --retry-after     Send the header Retry-After with status 429.
               --latency MILLIS  Delay every response by this time.
-              --https FILE      Use HTTPS, and write the certificate to trust to FILE.
+              --https FILE      Use HTTPS, and write the certificate to FILE.
               --env-file FILE   Write the variables to FILE, which only its owner can
                                 read.
               --help            Print this help.
@@ -212,7 +212,10 @@ final class SandboxMain {
         }
     }
 
-    /** Parses a file. The message of an exception begins with the file, because a run can have two. */
+    /**
+     * Parses a file. The message of an exception begins with the name of the file, because the
+     * arguments can contain two files.
+     */
     private static <T> T parse(String option, Path file, Function<String, T> parser) {
         String json = read(option, file);
         try {

@@ -12,8 +12,8 @@ import okio.BufferedSource;
 import okio.Okio;
 
 /**
- * A page for people, which uses the {@link AdminApi}. It is served to browsers on this machine only,
- * and its content security policy allows neither inline scripts nor other origins.
+ * A page for people, which uses the {@link AdminApi}. It is served to browsers on this machine
+ * only, and its content security policy allows neither inline scripts nor other origins.
  */
 final class SandboxPage implements RestService {
 

@@ -43,7 +43,7 @@ final class VendorEndpoint {
         this.router = new Router(service);
     }
 
-    /** Replaces the service, for instance by one in the initial state. */
+    /** Replaces the service, for instance with one in the initial state. */
     void serve(RestService service) {
         router = new Router(service);
     }
@@ -56,7 +56,7 @@ final class VendorEndpoint {
         faults.clear();
     }
 
-    /** Returns the names of the operations, including {@link Router#UNKNOWN}. */
+    /** Returns the IDs of the operations, including {@link Router#UNKNOWN}. */
     List<String> operations() {
         return router.operations();
     }

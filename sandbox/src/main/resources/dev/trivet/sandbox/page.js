@@ -11,8 +11,8 @@ async function call(method, path, body) {
     headers: {'Content-Type': 'application/json'},
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const text = await response.text();
-  const json = text ? JSON.parse(text) : null;
+  const content = await response.text();
+  const json = content ? JSON.parse(content) : null;
   if (!response.ok) {
     throw new Error(json.error);
   }
@@ -154,7 +154,7 @@ const OUTCOMES = {
   responded: 'The alert was posted. The webhook responded with status ',
   not_subscribed: 'No alert was posted: neither the address nor its domain is subscribed.',
   no_webhook: 'No alert was posted: no webhook is registered. PUT /sandbox/webhook registers one.',
-  failed: 'The alert was posted, but the webhook did not respond.',
+  failed: 'The webhook could not be reached, or did not respond.',
 };
 
 onSubmit('expose', async form => {

@@ -1,6 +1,5 @@
 package dev.trivet.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs programs, each in a new JVM. */
 final class Jvm {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private Jvm() {}
 
     /**
@@ -32,10 +33,10 @@ final class Jvm {
         return run;
     }
 
-    /** Runs {@code program}. After {@code seconds} it is killed, and the run has failed. */
+    /** Runs {@code program}. If it takes longer than {@code seconds}, kills it: the run fails. */
     static Run tryRun(long seconds, List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of("bash", "-c", "TIMEFORMAT='%U %S %R'; time \"$@\"", "bash", java(), "-cp", classPath()));
+                List.of("bash", "-c", "TIMEFORMAT='%U %S %R'; time \"$@\"", "bash", java(), "-cp", CLASS_PATH));
         command.addAll(options);
         command.add(program.getName());
         command.addAll(List.of(arguments));
@@ -67,9 +68,5 @@ final class Jvm {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path").replace(':', File.pathSeparatorChar);
     }
 }

@@ -159,8 +159,8 @@ final class VendorServer implements Closeable {
                     .append(TestData.email(i))
                     .append("\",\"firstName\":\"First")
                     .append(i)
-                    .append(
-                            "\",\"lastName\":\"Last-Name\",\"department\":\"Security Engineering\",\"location\":\"New York\"")
+                    .append("\",\"lastName\":\"Last-Name\",\"department\":\"Security Engineering\"")
+                    .append(",\"location\":\"New York\"")
                     .append(",\"licensed\":true,\"chatopsEnabled\":true,\"groups\":[\"engineering\",\"marketing\"]")
                     .append(",\"creationTimestamp\":")
                     .append(1_600_000_000 + i)

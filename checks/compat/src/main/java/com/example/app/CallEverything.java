@@ -192,7 +192,7 @@ public final class CallEverything {
                 .notes("Reviewed.")
                 .build();
         print("updated app", push.apps().update(app, update).execute());
-        // The journal shows a property that is null, and no other.
+        // The request must contain only the property that is null; the test compares the journals.
         print(
                 "cleared notes",
                 push.apps().update(app, AppUpdate.builder().notes(null).build()).execute());
@@ -285,7 +285,7 @@ public final class CallEverything {
         fail("no target", probely.targets().clearTwoFactor("unknown"));
     }
 
-    /** A call that consists of several. */
+    /** Executes a composite call. */
     private static void combine(PushSecurity push, Enzoic enzoic) {
         ApiCall<Boolean> firstEmployee = ApiCall.composite(
                 "firstEmployee",
@@ -326,7 +326,7 @@ public final class CallEverything {
         return withoutDuration(report.toString()) + " " + report.skipped();
     }
 
-    /** A client with a rate limiter of the app, and calls that it holds back. */
+    /** Executes calls that the app's own rate limiters do not admit. */
     private static void rateLimit() {
         PushSecurity.Builder builder = PushSecurity.builder().fromEnv().maximumRateLimitWait(Duration.ofMillis(1));
         TokenBucket oneCall = TokenBucket.create(1, 1, Schedulers.computation());
@@ -334,7 +334,7 @@ public final class CallEverything {
         try (PushSecurity push = builder.rateLimiter(oneCall).build()) {
             fail("rate limit", push.blockedUrls().removeAll());
         }
-        RateLimiter closedForever = new RateLimiter() {
+        RateLimiter withoutPermits = new RateLimiter() {
             @Override
             public Completable acquire(@Nullable Duration maximumWait) {
                 return Completable.never();
@@ -344,7 +344,7 @@ public final class CallEverything {
             public void pause(Duration duration) {}
         };
         try (PushSecurity push =
-                builder.rateLimiter(closedForever).listener(LISTENER).build()) {
+                builder.rateLimiter(withoutPermits).listener(LISTENER).build()) {
             CompletableFuture<?> future = push.blockedUrls().removeAll().executeAsync();
             future.cancel(true);
             fail("canceled", future::join);
@@ -387,7 +387,7 @@ public final class CallEverything {
         }
     }
 
-    /** Class names are not printed, because a shrinker changes them. */
+    /** Describes an exception without the name of its class, which a shrinker changes. */
     private static String kind(TrivetException e) {
         if (e instanceof BadRequestException) {
             BadRequestException badRequest = (BadRequestException) e;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In each block of 100 employees, every {@link AddressForm} has its percentage.
  *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
- *   <li>The local part ends with the index. Therefore, addresses are unique, except for intended
+ *   <li>The local part contains the index. Therefore, addresses are unique, except for intended
  *       duplicates.
  * </ul>
  */
@@ -46,9 +46,9 @@ final class Addresses {
         if (index == 0) {
             return AddressForm.PLAIN;
         }
-        int hundred = index / 100;
-        int step = random.oneOf(STEPS, Trait.ADDRESS_FORM, hundred);
-        int start = random.below(100, Trait.ADDRESS_DETAIL, hundred);
+        int block = index / 100;
+        int step = random.oneOf(STEPS, Trait.ADDRESS_FORM, block);
+        int start = random.below(100, Trait.ADDRESS_DETAIL, block);
         return AddressForm.HUNDRED.get((index % 100 * step + start) % 100);
     }
 

@@ -35,7 +35,7 @@ public final class ArrangedObjects {
      *
      * @param schema the schema of the objects in Push Security's document
      * @param ids generates the IDs of objects without one
-     * @param isGenerated returns whether a generated object has an ID
+     * @param isGenerated returns whether an ID is that of a generated object
      */
     public ArrangedObjects(String schema, IdGenerator ids, Predicate<String> isGenerated) {
         this.schema = schema;
@@ -77,7 +77,7 @@ public final class ArrangedObjects {
      * @param given the arranged properties; those that the schema does not have are ignored
      * @param defaults the values of other properties
      * @param pointer the JSON pointer of the object
-     * @throws IllegalArgumentException if another object has the same ID
+     * @throws IllegalArgumentException if the ID is empty, or another object has the same ID
      */
     public void add(
             int owner, Map<String, @Nullable Object> given, Map<String, @Nullable Object> defaults, String pointer) {

@@ -218,7 +218,10 @@ public final class Organization {
         return ArrangedObjects.isArranged(index) ? email(index) != null : addresses.form(index) != AddressForm.ABSENT;
     }
 
-    /** Returns whether {@link #email} returns null, without computing the address. */
+    /**
+     * Returns whether {@link #email} returns null for a generated employee, without computing the
+     * address.
+     */
     public boolean isEmailNull(int index) {
         AddressForm form = addresses.form(index);
         return form == AddressForm.ABSENT || form == AddressForm.NULL;

@@ -97,8 +97,8 @@ final class ExposureAlerts {
                 .post(okhttp3.RequestBody.create(bytes, JSON))
                 .build();
         RequestBody body = new RequestBody(JSON.toString(), json, bytes.size());
-        // The document does not define the webhook's path, so the alert is validated with the path
-        // /.
+        // The document does not define the path of the webhook, so the alert is validated at the
+        // root.
         HttpUrl root = target.url.newBuilder().encodedPath("/").query(null).build();
         validator.accept(new Request("POST", root, request.headers(), body, Map.of()));
         try (Response response = http.newCall(request).execute()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Without an asterisk, it matches anywhere in an address.
- *   <li>With asterisks, it matches the whole address. Each asterisk matches any characters.
+ *   <li>With asterisks, it matches the whole address. An asterisk matches any number of characters.
  * </ul>
  *
  * @param literals the strings between the asterisks, in lower case

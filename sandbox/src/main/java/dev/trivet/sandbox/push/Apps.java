@@ -72,7 +72,7 @@ final class Apps {
         }
         organization.forEachArranged("apps", this::arrange);
         organization.forEachArranged(
-                "accounts", (employee, account, pointer) -> typeOfAccount(account.get("appType"), pointer));
+                "accounts", (employee, account, pointer) -> addAppOfAccount(account.get("appType"), pointer));
     }
 
     /** Adds an arranged app, or changes the generated app of the same type. */
@@ -94,7 +94,7 @@ final class Apps {
         }
     }
 
-    private void typeOfAccount(@Nullable Object appType, String pointer) {
+    private void addAppOfAccount(@Nullable Object appType, String pointer) {
         String type = requireType(appType, pointer + "/appType");
         if (!codesOfTypes.containsKey(type)) {
             add(type, Map.of("type", type), pointer);

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * A token bucket that is initially full and refilled continuously. Tokens are counted as durations,
- * which is exact. Setting the clock back adds no tokens.
+ * in nanoseconds. Setting the clock back does not add tokens.
  */
 final class TokenBucket {
 

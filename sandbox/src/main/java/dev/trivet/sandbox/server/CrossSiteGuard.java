@@ -57,7 +57,7 @@ public final class CrossSiteGuard {
     public static void requireSameOrigin(Request request) {
         String origin = request.header("Origin");
         if (origin != null && !origin.equals(request.url().scheme() + "://" + request.header("Host"))) {
-            throw new HttpError(403, "The sandbox does not accept requests from web pages");
+            throw new HttpError(403, "The sandbox does not accept requests from web pages of other origins");
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-    /** More than an indentation by four spaces, because Moshi accepts at most 256 levels. */
+    /** Longer than any indentation by four spaces, because Moshi accepts at most 256 levels. */
     private static final int MAX_RUN = 2_000;
 
     private Json() {}
@@ -30,8 +30,8 @@ public final class Json {
      * Reads one JSON document.
      *
      * @throws IOException if the string is not JSON
-     * @throws JsonDataException if an object has two properties of one name, values are nested too
-     *     deeply, or more than 2,000 white-space characters or digits are consecutive
+     * @throws JsonDataException if an object has two properties with one name, values are nested
+     *     too deeply, or more than 2,000 white-space characters or digits are consecutive
      */
     public static @Nullable Object read(String json) throws IOException {
         rejectLongRuns(json);

@@ -22,7 +22,10 @@ public final class RequestRedactor {
     /** The maximum number of characters shown, which is enough for the structure of a body. */
     private static final int MAX_LENGTH = 500;
 
-    /** The maximum number of characters parsed, because parsing takes longer than the operation. */
+    /**
+     * The maximum number of characters parsed. Parsing a longer body takes more time than the
+     * operation.
+     */
     private static final int MAX_PARSED = 100_000;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Dispatches requests to the operations of a service, and maps failures to error responses. */
 public final class Router {
 
-    /** The operation of a request that matches no operation. */
+    /** The operation ID of a request that matches no operation. */
     public static final String UNKNOWN = "unknown";
 
     private final RestService service;
@@ -29,7 +29,7 @@ public final class Router {
         this.literals = routes.stream().flatMap(Route::literals).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the names of the operations, including {@link #UNKNOWN}, in alphabetical order. */
+    /** Returns the IDs of the operations, including {@link #UNKNOWN}, in alphabetical order. */
     public List<String> operations() {
         return operations;
     }

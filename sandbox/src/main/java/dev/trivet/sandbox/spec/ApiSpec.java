@@ -15,8 +15,9 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named examples and schemas of a vendor's OpenAPI document, which the sandbox must not repeat.
- * The artifact {@code trivet-specs} contains the document as JSON.
+ * The named examples and schemas of a vendor's OpenAPI document. The sandbox reads them, so that
+ * its code does not duplicate them. The artifact {@code trivet-specs} contains the document as
+ * JSON.
  */
 public final class ApiSpec {
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates JSON values against schemas of an OpenAPI document, for data that is arranged.
+ * Validates arranged data, as JSON values, against schemas of an OpenAPI document.
  *
  * <ul>
  *   <li>Types, enums, formats and null are validated. Unknown properties are rejected.

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that the modules that run on Android and Java 8 call only what these platforms have. */
+/** Checks that the modules for Android and Java 8 call only methods that these platforms have. */
 class PlatformTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path FIXTURES = Path.of("target/test-classes/dev/trivet/checks/api/fixture/platform");
@@ -49,11 +49,11 @@ class PlatformTest {
             this.signatures = Path.of("target/signatures", signatures);
         }
 
-        /** Returns a message for each call in {@code classes} to a method that the platform lacks. */
+        /** Returns a message for each call in {@code classes} that is missing on the platform. */
         List<String> violations(Path classes) throws IOException {
             Messages messages = new Messages();
-            try (InputStream open = Files.newInputStream(signatures)) {
-                SignatureChecker checker = new SignatureChecker(open, DEPENDENCIES, messages);
+            try (InputStream input = Files.newInputStream(signatures)) {
+                SignatureChecker checker = new SignatureChecker(input, DEPENDENCIES, messages);
                 checker.setAnnotationTypes(List.of());
                 checker.setSourcePath(List.of());
                 checker.process(classes.toFile());

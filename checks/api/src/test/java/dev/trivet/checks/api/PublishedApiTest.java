@@ -24,8 +24,8 @@ class PublishedApiTest {
     private static final Path ROOT = Path.of("../..");
 
     /**
-     * Programs, checks, poms, documentation, the OpenAPI documents, and {@code codegen}, whose
-     * classes consumers do not call.
+     * The modules without a public API: programs, checks, poms, documentation, the OpenAPI
+     * documents, and {@code codegen}, whose classes consumers do not call.
      */
     private static final List<String> WITHOUT_API = List.of(
             "bom",
@@ -41,7 +41,7 @@ class PublishedApiTest {
             "examples",
             "specs");
 
-    /** The other modules, such as a client that was added. */
+    /** The published modules: all others, so that a new client is checked too. */
     static final List<String> PUBLISHED = published();
 
     private static final String ACCEPT = "mvn -q test -pl checks/api -am -Dtrivet.api.accept";

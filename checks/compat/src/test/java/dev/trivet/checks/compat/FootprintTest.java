@@ -73,7 +73,7 @@ class FootprintTest {
 
     @ParameterizedTest
     @MethodSource("references")
-    void footprint_ofReference_isAsDocumented(Class<?> program, Set<String> libraries, String rules) throws Exception {
+    void footprint_ofReference_isWithinBudget(Class<?> program, Set<String> libraries, String rules) throws Exception {
         List<Path> classPath = benchmarks.stream()
                 .filter(jar -> libraries.contains(
                         VERSION.matcher(jar.getFileName().toString()).replaceFirst("")))

@@ -75,7 +75,7 @@ enum Program {
                 .toList();
     }
 
-    /** Lets calls of the program fail. */
+    /** Injects the faults that make calls of the program fail; none by default. */
     void injectFaults(Sandbox sandbox) {}
 
     private static Fault json(int status, String body) {

@@ -30,17 +30,18 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Runs programs, and records what they and their libraries do with types of Trivet by reflection:
- * what GraalVM's compiler cannot see.
+ * Runs programs, and records which types of Trivet they and their libraries use by reflection.
+ * GraalVM's compiler cannot detect these uses.
  *
- * <p>Replaces each call of the reflection API in the class path by one that is recorded first.
+ * <p>Replaces each call of the reflection API in the class path with one that is recorded first.
  */
 public final class ReflectionRecorder {
     private static final Pattern REFLECTION = Pattern.compile("java\\.lang\\.Class\\.(forName|newInstance|"
             + "get(Declared)?(Methods?|Fields?|Constructors?)|getResource(AsStream)?)"
             + "|java\\.lang\\.ClassLoader\\.(loadClass|(getR|r)esources?(AsStream)?)"
-            + "|java\\.lang\\.reflect\\.(Proxy|Method|Constructor|Field|Executable|Parameter)\\.(newProxyInstance|newInstance|"
-            + "invoke|get|set|get(Generic|Annotated|Parameter|Annotation|DeclaredAnnotation).*)"
+            + "|java\\.lang\\.reflect\\.(Proxy|Method|Constructor|Field|Executable|Parameter)\\."
+            + "(newProxyInstance|newInstance|invoke|get|set|"
+            + "get(Generic|Annotated|Parameter|Annotation|DeclaredAnnotation).*)"
             + "|java\\.util\\.ServiceLoader\\.load.*"
             + "|java\\.util\\.ResourceBundle\\.getBundle");
 
@@ -56,7 +57,7 @@ public final class ReflectionRecorder {
 
     private ReflectionRecorder() {}
 
-    /** Arguments: the file to write, the class path, and the classes of the programs. */
+    /** Runs programs. The arguments are the file to write, the class path, and the programs. */
     public static void main(String[] args) throws Exception {
         List<URL> classPath = new ArrayList<>();
         for (String entry : args[1].split(java.io.File.pathSeparator)) {
@@ -72,7 +73,7 @@ public final class ReflectionRecorder {
         }
     }
 
-    /** Links a replaced call: it records the arguments, and then calls the method. */
+    /** Links a replaced call, which records the arguments, and then calls the method. */
     public static CallSite bootstrap(
             MethodHandles.Lookup lookup, String name, MethodType type, Class<?> owner, int isStatic)
             throws ReflectiveOperationException {

@@ -54,8 +54,8 @@ final class Shrinker {
         PROGUARD;
 
         /**
-         * R8 breaks code with lambdas when it writes class files: it removes the code of RxJava's
-         * emitters, and calls never complete.
+         * Returns whether D8 must desugar the jars first. R8 breaks code with lambdas when it
+         * writes class files: it removes the code of RxJava's emitters, and calls never complete.
          */
         boolean needsDesugaring() {
             return this != PROGUARD;
@@ -143,7 +143,7 @@ final class Shrinker {
         List<String> options = new ArrayList<>(rules(program));
         for (Path jar : jars) {
             // ProGuard rejects programs whose libraries are missing, so it gets one program only.
-            String filter = isPrograms(jar) ? program.getName().replace('.', '/') + "*.class" : "!META-INF/**";
+            String filter = containsPrograms(jar) ? program.getName().replace('.', '/') + "*.class" : "!META-INF/**";
             options.add("-injars '" + jar + "'(" + filter + ")");
             // Unlike R8, ProGuard does not read the rules in jars.
             for (Path rules : extractRules(jar)) {
@@ -155,7 +155,7 @@ final class Shrinker {
             options.add(
                     "-libraryjars '" + javaHome.resolve("jmods/" + module + ".jmod") + "'(!**.jar;!module-info.class)");
         }
-        // ProGuard fails at specialized types of parameters in RxJava.
+        // This optimization of ProGuard fails on RxJava.
         options.add("-optimizations !method/specialization/*");
         options.add("-dontnote");
         Configuration configuration = new Configuration();
@@ -166,7 +166,7 @@ final class Shrinker {
         new ProGuard(configuration).execute();
     }
 
-    private static boolean isPrograms(Path jar) {
+    private static boolean containsPrograms(Path jar) {
         return jar.getFileName().toString().equals("compat.jar");
     }
 

@@ -173,7 +173,7 @@ class ShrunkProgramsTest {
                         program.main.getName())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
-        java.environment().putAll(settings(sandbox));
+        java.environment().putAll(variables(sandbox));
         Process process = java.start();
         if (!process.waitFor(TIME_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
@@ -186,7 +186,7 @@ class ShrunkProgramsTest {
                 sandbox.journal().exchanges());
     }
 
-    private static Map<String, String> settings(Sandbox sandbox) {
+    private static Map<String, String> variables(Sandbox sandbox) {
         return Map.of(
                 "PUSH_BASE_URL", sandbox.pushUrl(),
                 "PUSH_API_KEY", sandbox.pushApiKey(),

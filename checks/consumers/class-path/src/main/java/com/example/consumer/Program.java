@@ -38,7 +38,7 @@ public final class Program {
                 System.out.println("status " + e.status());
             }
         }
-        // Otherwise, its idle threads keep the JVM running for a minute.
+        // Otherwise, the idle threads of this client keep the JVM running for a minute.
         http.dispatcher().executorService().shutdown();
     }
 }

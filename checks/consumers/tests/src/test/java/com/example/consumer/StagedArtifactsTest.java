@@ -38,7 +38,7 @@ class StagedArtifactsTest {
     }
 
     @Test
-    void bom_entries_areAllOtherArtifactsOnly() {
+    void bom_entries_areAllOtherArtifacts() {
         List<Element> entries = Staging.children(
                 Staging.children(Staging.children(Staging.pom(BOM), "dependencyManagement").get(0), "dependencies")
                         .get(0),
@@ -72,7 +72,7 @@ class StagedArtifactsTest {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void jars_published_areThreeWithTheLicense(String artifact) {
+    void jars_published_includeSourcesAndJavadoc(String artifact) {
         assertThat(Staging.entries(Staging.file(artifact, ".jar"))).contains("META-INF/LICENSE");
         assertThat(Staging.entries(Staging.file(artifact, "-sources.jar"))).contains("META-INF/LICENSE");
         assertThat(Staging.entries(Staging.file(artifact, "-javadoc.jar")))

@@ -91,10 +91,10 @@ final class Staging {
         }
     }
 
-    /** Returns the jars of a path that was written for a project in {@code checks/consumers}. */
-    static List<Path> path(String project, String path) {
+    /** Returns the jars of the compile or runtime path of a project in {@code checks/consumers}. */
+    static List<Path> path(String project, String scope) {
         try {
-            String jars = Files.readString(Path.of("..", project, "target", path + ".path")).strip();
+            String jars = Files.readString(Path.of("..", project, "target", scope + ".path")).strip();
             return Arrays.stream(jars.split(java.io.File.pathSeparator)).map(Path::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ class OwnClientTest {
     }
 
     @Test
-    void list_sandbox_works() {
+    void list_sandbox_returnsAllEmployees() {
         try (Sandbox sandbox = Sandbox.builder().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
@@ -44,7 +44,7 @@ class OwnClientTest {
     }
 
     @Test
-    void getTeam_addedOperation_isCalled() throws Exception {
+    void getTeam_addedOperation_returnsTeam() throws Exception {
         try (MockWebServer server = new MockWebServer();
                 PushClient client = PushClient.builder()
                         .apiKey("k")
@@ -57,9 +57,8 @@ class OwnClientTest {
         }
     }
 
-    /** The published client is excluded. */
     @Test
-    void client_location_isThisProject() {
+    void client_location_isNotThePublishedArtifact() {
         String location = PushClient.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         assertFalse(location.contains("trivet-push-client"), location);
     }
