@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * The layout of the help: usage, commands, arguments, the command's options, the options that all
  * commands have, the fields of the printed items, and examples.
  *
- * <p>A command that prints no help does not create it.
+ * <p>It is created only when help is printed.
  */
 final class HelpLayout implements IHelpFactory {
     private static final int MINIMUM_WIDTH = 60;

@@ -94,7 +94,10 @@ final class ZshCompletion {
         return quoted("(" + words + ")") + "{" + String.join(",", names) + "}" + quoted(description + value);
     }
 
-    /** Returns the completion of an option whose value is a field, or several, of the items. */
+    /**
+     * Returns the completion of an option whose value is one or more fields of the items, or an
+     * empty string for other options.
+     */
     private static String fields(CommandSpec spec, OptionSpec option) {
         boolean isList = option.longestName().equals("--fields");
         if (!(spec.userObject() instanceof ItemCommand<?> command)
