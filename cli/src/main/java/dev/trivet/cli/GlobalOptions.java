@@ -20,7 +20,10 @@ final class GlobalOptions {
             "FILE",
             "Read keys, secrets and base URLs from FILE, a NAME=value on each line.");
     private final OptionSpec profile = option(
-            "--profile", String.class, "NAME", "Read them from the credentials file of profile NAME: see trivet help environment.");
+            "--profile",
+            String.class,
+            "NAME",
+            "Read them from the credentials file of profile NAME: see trivet help environment.");
     private final OptionSpec rateLimit = option(
             "--rate-limit",
             String.class,

@@ -87,9 +87,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
-            description =
-                    "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the"
-                            + " environment.")
+            description = "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the"
+                    + " environment.")
     private @Nullable String webhook;
 
     @Option(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the name, for options
  * @param title the heading of the column
  * @param value returns the field's value of an item; null is printed as an empty string
- * @param minimumWidth the width in columns to which a narrow terminal may truncate text
- * @param isId whether the value is an identifier, which a narrow terminal shortens
+ * @param minimumWidth the minimum width in columns of text that is truncated on a narrow terminal
+ * @param isId whether the value is an identifier, which is shortened on a narrow terminal
  * @param good the texts that are printed in green
  * @param bad the texts that are printed in red
  * @param <T> the type of the items
@@ -45,7 +45,7 @@ public record Column<T>(
         return new Column<>(field, title, value, DEFAULT_MINIMUM_WIDTH, true, Set.of(), Set.of());
     }
 
-    /** Returns a copy whose texts a narrow terminal truncates to {@code width} at least. */
+    /** Returns a copy whose texts are truncated to {@code width} or more on a narrow terminal. */
     public Column<T> withMinimumWidth(int width) {
         return new Column<>(field, title, value, width, isId, good, bad);
     }
@@ -124,7 +124,7 @@ public record Column<T>(
      *
      * @param text the complete text
      * @param shortText the text on a narrow terminal
-     * @param isFlexible whether a narrow terminal may truncate the text
+     * @param isFlexible whether the text may be truncated on a narrow terminal
      * @param color the escape sequence of its color, or an empty string
      */
     record Cell(String text, String shortText, boolean isFlexible, String color) {}

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The number of accounts and open findings of an employee, and the reasons to act. */
 final class EmployeeFacts {
-    /** The facts of an employee without accounts and findings. */
+    /** The facts of an employee without accounts or findings. */
     static final EmployeeFacts NONE = new EmployeeFacts("");
 
     private final String id;
@@ -128,7 +128,7 @@ final class EmployeeFacts {
         }
 
         /**
-         * Adds that an employee uses a reused password for an account on {@code app}.
+         * Records that an employee uses a reused password for an account on {@code app}.
          *
          * @param employeeId the employee, or an empty string if the account has none
          */
