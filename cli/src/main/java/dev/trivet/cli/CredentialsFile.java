@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a credentials file. Its format is that of {@code .env} files which a shell can read too.
+ * Reads a credentials file. Its format is that of {@code .env} files that a shell can also read.
  *
  * <ul>
  *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments

@@ -267,11 +267,11 @@ final class DoctorCommand implements Callable<Integer> {
         report(State.ERROR, subject, error.getMessage());
     }
 
-    private void report(State state, String subject, String text) {
+    private void report(State state, String subject, String message) {
         String label = String.format(Locale.ROOT, "%-7s", state.label);
         context.out()
                 .println((context.hasColors() ? state.color + label + "\u001b[0m" : label)
-                        + DisplayText.clean(String.format(Locale.ROOT, "  %-13s  %s", subject, text)));
+                        + DisplayText.clean(String.format(Locale.ROOT, "  %-13s  %s", subject, message)));
     }
 
     /** The result of a check. */

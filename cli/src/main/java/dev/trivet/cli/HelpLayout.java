@@ -101,16 +101,16 @@ final class HelpLayout implements IHelpFactory {
         if (!(spec.userObject() instanceof ItemCommand<?> command)) {
             return "";
         }
-        StringBuilder text = new StringBuilder(String.format("%nFields:%n"));
+        StringBuilder section = new StringBuilder(String.format("%nFields:%n"));
         int width = 0;
         for (String field : command.format().fields().keySet()) {
             if (width > 0 && width + field.length() + 2 > spec.usageMessage().width()) {
-                text.append(String.format(",%n"));
+                section.append(String.format(",%n"));
                 width = 0;
             }
-            text.append(width == 0 ? "  " : ", ").append(field);
+            section.append(width == 0 ? "  " : ", ").append(field);
             width += field.length() + 2;
         }
-        return text.append(String.format("%n")).toString();
+        return section.append(String.format("%n")).toString();
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A completion script for zsh, with the descriptions of commands and options. */
 final class ZshCompletion {
-    /** The end of the first sentence of a description. */
+    /** The end of the first sentence of a description, and the text after it. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^.])\\.(?: .*)?$|: \\$\\{.*$", Pattern.DOTALL);
 
     private final StringBuilder script = new StringBuilder();
@@ -125,8 +125,10 @@ final class ZshCompletion {
         return sentence(spec.usageMessage().description()).replace("\\", "\\\\").replace(":", "\\:");
     }
 
-    private static String sentence(String... text) {
-        return text.length == 0 ? "" : SENTENCE_END.matcher(text[0]).replaceFirst("");
+    private static String sentence(String... description) {
+        return description.length == 0
+                ? ""
+                : SENTENCE_END.matcher(description[0]).replaceFirst("");
     }
 
     private static String escaped(String text) {

@@ -18,10 +18,8 @@ final class EmployeeFacts {
 
     private final String id;
     private final Map<Reason, Set<AppRef>> reasons = new EnumMap<>(Reason.class);
-    private long accounts;
     private long withPassword;
     private long withoutMfa;
-    private long unknownMfa;
     private long passwordWithoutMfa;
     private long openFindings;
 
@@ -34,20 +32,12 @@ final class EmployeeFacts {
         return id;
     }
 
-    long accounts() {
-        return accounts;
-    }
-
     long withPassword() {
         return withPassword;
     }
 
     long withoutMfa() {
         return withoutMfa;
-    }
-
-    long unknownMfa() {
-        return unknownMfa;
     }
 
     /** Returns the number of accounts with a password login and without MFA. */
@@ -76,15 +66,11 @@ final class EmployeeFacts {
     }
 
     private void add(Account account) {
-        accounts++;
         boolean password = LoginStats.hasPassword(account);
         if (password) {
             withPassword++;
         }
-        Boolean mfa = account.isMfaRegistered();
-        if (mfa == null) {
-            unknownMfa++;
-        } else if (!mfa) {
+        if (Boolean.FALSE.equals(account.isMfaRegistered())) {
             withoutMfa++;
             if (password) {
                 passwordWithoutMfa++;
