@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error, for progress, prompts and messages
  * @param terminal the terminal, if the streams are connected to one
  * @param pipe whether {@code out} is a pipe, whose reader may exit first
- * @param clock the sandbox's clock
+ * @param clock the clock of the commands and of the sandbox
  * @param color when to use colors
  */
 public record CliContext(
@@ -53,8 +53,9 @@ public record CliContext(
     }
 
     /**
-     * Returns whether results are in color. Without {@code --color}, {@code NO_COLOR} turns colors
-     * off, {@code CLICOLOR_FORCE} turns them on, and a terminal that supports colors has them.
+     * Returns whether results are in color. Without {@code --color}, {@code NO_COLOR} and {@code
+     * CLICOLOR=0} turn colors off, and {@code CLICOLOR_FORCE} turns them on. Without these variables,
+     * standard output must be a terminal that supports colors.
      */
     public boolean hasColors() {
         if (color != ColorChoice.AUTO) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** When the command uses colors. */
 public enum ColorChoice {
-    /** On a terminal, unless the environment decides. */
+    /** On a terminal, unless environment variables turn colors on or off. */
     AUTO,
     /** Always. */
     ALWAYS,
@@ -16,7 +16,10 @@ public enum ColorChoice {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the choice of the option {@code --color} in {@code arguments}; other values are rejected later. */
+    /**
+     * Returns the value of the option {@code --color} in {@code arguments}. Invalid values are
+     * ignored; the parser rejects them later.
+     */
     static ColorChoice of(String... arguments) {
         ColorChoice choice = AUTO;
         for (int i = 0; i < arguments.length; i++) {
@@ -33,9 +36,9 @@ public enum ColorChoice {
         return choice;
     }
 
-    private static ColorChoice parse(String text, ColorChoice previous) {
+    private static ColorChoice parse(String value, ColorChoice previous) {
         for (ColorChoice choice : values()) {
-            if (choice.toString().equalsIgnoreCase(text)) {
+            if (choice.toString().equalsIgnoreCase(value)) {
                 return choice;
             }
         }

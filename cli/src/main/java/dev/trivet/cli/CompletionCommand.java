@@ -45,7 +45,10 @@ final class CompletionCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Replaces the type of options that are true or false, because picocli completes no values of booleans. */
+    /**
+     * Replaces the type of boolean options with a value, because picocli does not complete the
+     * values of booleans.
+     */
     private static void completeBooleans(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         for (OptionSpec option : List.copyOf(spec.options())) {

@@ -29,7 +29,7 @@ public final class ConfirmOption {
     /**
      * Requires confirmation.
      *
-     * @param action a sentence without its full stop, such as {@code This will unblock 2 URLs}
+     * @param action a sentence without its final period, such as {@code This will unblock 2 URLs}
      * @throws CommandException if the user does not confirm, or cannot be prompted
      */
     public void confirm(String action) {
@@ -45,7 +45,7 @@ public final class ConfirmOption {
     /**
      * Requires confirmation on a terminal only. Scripts need no {@code --yes} for the action.
      *
-     * @param action a sentence without its full stop
+     * @param action a sentence without its final period
      * @throws CommandException if the user does not confirm
      */
     void confirmIfInteractive(String action) {

@@ -98,7 +98,7 @@ public final class Credentials {
     private static Path profile(String name, CliContext context) {
         if (!PROFILE.matcher(name).matches()) {
             throw new CommandException(
-                    ExitCode.USAGE, "--profile must consist of letters, digits, hyphens and underscores.");
+                    ExitCode.USAGE, "--profile must consist of at most 64 letters, digits, hyphens and underscores.");
         }
         Path defaultFile = defaultFile(context);
         if (defaultFile == null) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a credentials file. Its format is that of {@code .env} files which a shell can read too.
+ * Reads a credentials file. Its format is that of {@code .env} files that a shell can also read.
  *
  * <ul>
  *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments
@@ -95,8 +95,8 @@ final class CredentialsFile {
     private Map<String, String> parse(List<String> lines) {
         Map<String, String> values = new HashMap<>();
         for (int number = 1; number <= lines.size(); number++) {
-            String text = lines.get(number - 1);
-            String line = (number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
+            String raw = lines.get(number - 1);
+            String line = (number == 1 && raw.startsWith(BYTE_ORDER_MARK) ? raw.substring(1) : raw).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
@@ -117,15 +117,15 @@ final class CredentialsFile {
         return values;
     }
 
-    private String value(int number, String text) {
-        String value = text.strip();
+    private String value(int number, String raw) {
+        String value = raw.strip();
         if (value.startsWith("'")) {
             return quoted(number, SINGLE_QUOTED.matcher(value));
         }
         if (value.startsWith("\"")) {
             return ESCAPE.matcher(quoted(number, DOUBLE_QUOTED.matcher(value))).replaceAll("$1");
         }
-        return COMMENT.matcher(text).replaceFirst("").strip();
+        return COMMENT.matcher(raw).replaceFirst("").strip();
     }
 
     private String quoted(int number, Matcher value) {
@@ -135,8 +135,8 @@ final class CredentialsFile {
         return value.group(1);
     }
 
-    private CommandException unreadable(String why, @Nullable Exception cause) {
+    private CommandException unreadable(String reason, @Nullable Exception cause) {
         return new CommandException(
-                ExitCode.CREDENTIALS, "Cannot read the credentials file " + file + ": " + why + ".", cause);
+                ExitCode.CREDENTIALS, "Cannot read the credentials file " + file + ": " + reason + ".", cause);
     }
 }

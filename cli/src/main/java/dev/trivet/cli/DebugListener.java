@@ -23,7 +23,8 @@ import retrofit2.http.PUT;
  * Prints each request to standard error: method, path, status, time and attempt.
  *
  * <p>The path is the template in the vendor's document, without IDs and query parameters, which may
- * be addresses or hashes. The listener receives attempts, not requests.
+ * be addresses or hashes. It is found by the name of the operation, because a listener does not
+ * receive the request.
  */
 final class DebugListener implements CallListener {
     private static final List<Class<?>> CLIENTS = List.of(PushClient.class, EnzoicClient.class, ProbelyClient.class);

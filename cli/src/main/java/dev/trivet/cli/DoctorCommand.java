@@ -32,14 +32,15 @@ import picocli.CommandLine.Mixin;
 /**
  * Checks what the commands need, and prints what to do about each problem.
  *
- * <p>To find out what a key permits without changing anything, it lists employees, and sends requests
- * that refer to items that cannot exist.
+ * <p>To find out what a key permits without changing anything, it lists employees, and sends
+ * requests that refer to items that cannot exist.
  */
 @Command(
         description = {
             "Check the credentials and the access to each vendor.",
-            "Prints what to do about each problem. Sends at most two requests to each vendor whose credentials are set. They change nothing: they list"
-                    + " employees, or refer to an employee, a hash and a target that cannot exist."
+            "Prints what to do about each problem. Sends at most two requests to each vendor whose credentials are set."
+                    + " They change nothing: they list employees, or refer to an employee, a hash and a target that"
+                    + " cannot exist."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  trivet doctor", "  trivet doctor --profile work"})
@@ -111,7 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
             report(
                     State.WARNING,
                     "Webhook",
-                    "only one of " + String.join(" and ", webhook) + " is set, listen needs both.");
+                    "only one of " + String.join(" and ", webhook) + " is set; trivet listen requires both.");
         } else if (set == webhook.size()) {
             report(State.OK, "Webhook", "credentials are set");
         }
@@ -266,11 +267,11 @@ final class DoctorCommand implements Callable<Integer> {
         report(State.ERROR, subject, error.getMessage());
     }
 
-    private void report(State state, String subject, String text) {
+    private void report(State state, String subject, String message) {
         String label = String.format(Locale.ROOT, "%-7s", state.label);
         context.out()
                 .println((context.hasColors() ? state.color + label + "\u001b[0m" : label)
-                        + DisplayText.clean(String.format(Locale.ROOT, "  %-13s  %s", subject, text)));
+                        + DisplayText.clean(String.format(Locale.ROOT, "  %-13s  %s", subject, message)));
     }
 
     /** The result of a check. */

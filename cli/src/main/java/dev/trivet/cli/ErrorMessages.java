@@ -31,7 +31,8 @@ public final class ErrorMessages {
             return new CommandException(
                     ExitCode.USAGE,
                     exceeded.getMessage()
-                            + ". If that many employees left, raise --max-prune-share. All current employees are subscribed.",
+                            + ". If that many employees left, raise --max-prune-share. All current employees are"
+                            + " subscribed.",
                     exceeded);
         }
         if (failure instanceof InterruptedCallException interrupted) {
@@ -56,7 +57,7 @@ public final class ErrorMessages {
         return new CommandException(ExitCode.INTERNAL_ERROR, "Internal error, please report it: " + failure, failure);
     }
 
-    /** Returns the message of {@code failure} with a full stop. */
+    /** Returns the message of {@code failure} with a final period. */
     public static String sentence(Exception failure) {
         String message = String.valueOf(failure.getMessage());
         return message.endsWith(".") ? message : message + ".";

@@ -20,7 +20,10 @@ final class GlobalOptions {
             "FILE",
             "Read keys, secrets and base URLs from FILE, a NAME=value on each line.");
     private final OptionSpec profile = option(
-            "--profile", String.class, "NAME", "Read them from the file of profile NAME: see trivet help environment.");
+            "--profile",
+            String.class,
+            "NAME",
+            "Read them from the credentials file of profile NAME: see trivet help environment.");
     private final OptionSpec rateLimit = option(
             "--rate-limit",
             String.class,
@@ -31,7 +34,7 @@ final class GlobalOptions {
             "--debug",
             Boolean.TYPE,
             "",
-            "Print each request to standard error, without keys, addresses, hashes and IDs.");
+            "Print each request to standard error, without keys, addresses, hashes or IDs.");
     private final OptionSpec color = option(
             COLOR, ColorChoice.class, "WHEN", "Use colors: ${COMPLETION-CANDIDATES} (default auto: on a terminal).");
 

@@ -36,8 +36,8 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (path.size() == 1 && TOPICS.contains(path.get(0))) {
-            try (InputStream text = HelpCommand.class.getResourceAsStream("help/" + path.get(0) + ".txt")) {
-                context.out().write(Objects.requireNonNull(text, "topic").readAllBytes());
+            try (InputStream topic = HelpCommand.class.getResourceAsStream("help/" + path.get(0) + ".txt")) {
+                context.out().write(Objects.requireNonNull(topic, "topic").readAllBytes());
             }
             return ExitCode.DONE;
         }

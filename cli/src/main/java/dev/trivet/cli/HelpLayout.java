@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * The layout of the help: usage, commands, arguments, the command's options, the options that all
  * commands have, the fields of the printed items, and examples.
  *
- * <p>A command that prints no help does not create it.
+ * <p>It is created only when help is printed.
  */
 final class HelpLayout implements IHelpFactory {
     private static final int MINIMUM_WIDTH = 60;
@@ -101,16 +101,16 @@ final class HelpLayout implements IHelpFactory {
         if (!(spec.userObject() instanceof ItemCommand<?> command)) {
             return "";
         }
-        StringBuilder text = new StringBuilder(String.format("%nFields:%n"));
+        StringBuilder section = new StringBuilder(String.format("%nFields:%n"));
         int width = 0;
         for (String field : command.format().fields().keySet()) {
             if (width > 0 && width + field.length() + 2 > spec.usageMessage().width()) {
-                text.append(String.format(",%n"));
+                section.append(String.format(",%n"));
                 width = 0;
             }
-            text.append(width == 0 ? "  " : ", ").append(field);
+            section.append(width == 0 ? "  " : ", ").append(field);
             width += field.length() + 2;
         }
-        return text.append(String.format("%n")).toString();
+        return section.append(String.format("%n")).toString();
     }
 }

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressState;
 final class IndeterminateBarRenderer implements ProgressBarRenderer {
     private static final int WIDTH = 20;
     private static final String BLOCK = "<=>";
-    /** The number of items, a page, that moves the block by one column. */
+    /** The number of items that move the block by one column: a page of Push Security. */
     private static final int STEP = 50;
 
     @Override

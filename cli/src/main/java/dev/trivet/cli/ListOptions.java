@@ -78,7 +78,7 @@ public class ListOptions {
     }
 
     /**
-     * Prints {@code list} page by page, or sorted when all of it is read. Items without a value of
+     * Prints {@code list} page by page, or sorted after all of it is read. Items without a value of
      * the field are the last ones in both orders.
      *
      * @param converter converts an item of the list to the item to print

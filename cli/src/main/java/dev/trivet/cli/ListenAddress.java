@@ -65,10 +65,11 @@ public final class ListenAddress {
             reason = reason.getCause();
         }
         String message = String.valueOf(reason.getMessage());
-        String why = message.contains("Address already in use") ? "already in use" : message;
+        String cause = message.contains("Address already in use") ? "already in use" : message;
         return new CommandException(
                 ExitCode.USAGE,
-                "Cannot listen on port " + port + ": " + why + ". Choose another with --port, or 0 for any free port.",
+                "Cannot listen on port " + port + ": " + cause
+                        + ". Choose another with --port, or 0 for any free port.",
                 failure);
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Converters for option values. The message about an invalid value lists the allowed ones, and
+ * Converters for option values. The message about an invalid value describes the allowed ones, and
  * never shows the value.
  */
 final class OptionConverters {
@@ -47,7 +47,10 @@ final class OptionConverters {
         };
     }
 
-    /** Returns {@code rule}, and a sentence with the allowed values that are similar to {@code value}. */
+    /**
+     * Returns {@code rule}, and a sentence with the allowed values that are similar to {@code
+     * value}.
+     */
     static String withSuggestion(String rule, String value, List<String> allowed) {
         String suggestion = EditDistance.suggestion(value, allowed);
         return suggestion.isEmpty() ? rule : rule + "." + suggestion;
@@ -67,8 +70,8 @@ final class OptionConverters {
 
     /**
      * Adds a converter and completion candidates to the options of {@code spec} whose type is an
-     * enum or an open enum, and candidates to those that are true or false. All options before the
-     * shared ones are added again, in the same order.
+     * enum or an open enum, and candidates to boolean options. All options before the shared ones
+     * are added again, to preserve their order.
      */
     static void addChoices(CommandSpec spec) {
         List<OptionSpec> options = spec.options().stream()

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "Simulate the three vendors on one port until Ctrl-C.",
             "Prints the environment variables that configure programs to use it.",
             "",
-            "The URL that it prints shows a page. Requests to paths under /sandbox inject faults, read the journal"
+            "SANDBOX_URL is a page for browsers. Requests to paths under /sandbox inject faults, read the journal"
                     + " and simulate exposures."
         },
         footerHeading = "%nExamples:%n",
@@ -84,8 +84,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
-            description =
-                    "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the environment.")
+            description = "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the"
+                    + " environment.")
     private @Nullable String webhook;
 
     @Option(
@@ -161,8 +161,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * Reads a file. The error message names it, because the message of the exception may not: for a
-     * directory, or for a file that is not UTF-8.
+     * Reads a file. The error message contains the file, because the message of the exception does
+     * not contain a directory or a file that is not UTF-8.
      */
     private static String read(Path file, String option) {
         try {

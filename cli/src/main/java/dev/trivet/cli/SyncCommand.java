@@ -23,12 +23,13 @@ import picocli.CommandLine.Spec;
             "Subscribe every employee to alerts about exposed credentials.",
             "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
-            "Requires PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET. PUSH_BASE_URL and ENZOIC_BASE_URL override the base"
-                    + " URLs. If none of these variables is set, the command uses an embedded sandbox.",
+            "Requires PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET. PUSH_BASE_URL and ENZOIC_BASE_URL override"
+                    + " the base URLs. If none of these variables is set, the command uses an embedded sandbox.",
             "",
-            "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes"
-                    + " is given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
-                    + " Push Security's API key may have access to only some of the employees."
+            "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation,"
+                    + " unless --yes is given. It removes nothing if more than --max-prune-share of Enzoic's list"
+                    + " would be removed, because Push Security's API key may have access to only some of the"
+                    + " employees."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,8 +54,8 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description =
-                    "Remove nothing if more than this share of the list would be removed, from 0 to 1 (default 0.1). A single"
-                            + " address may always be removed, unless SHARE is 0.")
+                    "Remove nothing if more than this share of the list would be removed, from 0 to 1 (default 0.1)."
+                            + " A single address may always be removed, unless SHARE is 0.")
     private double maximumPruneShare;
 
     @Option(names = "--json", description = "Print the report as one JSON document.")

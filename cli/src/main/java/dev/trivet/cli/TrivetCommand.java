@@ -61,11 +61,11 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Runs the command line and returns the exit code. It throws no exception, and prints no stack
-     * trace.
+     * Runs the command line and returns the exit code. Exceptions are reported as messages without
+     * stack traces.
      */
-    public static int run(CliContext streams, String... arguments) {
-        CliContext context = streams.withColor(ColorChoice.of(arguments));
+    public static int run(CliContext environment, String... arguments) {
+        CliContext context = environment.withColor(ColorChoice.of(arguments));
         int exitCode;
         try (CommandFactory factory = new CommandFactory(context)) {
             exitCode = commandLine(factory, arguments).execute(arguments);
@@ -167,8 +167,8 @@ public final class TrivetCommand extends CommandGroup {
     /** Returns the message without the value of an argument, which may be an address. */
     private static String message(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException invalid && error.getArgSpec() != null) {
-            String text = String.valueOf(invalid.getMessage());
-            return OptionConverters.name(error.getArgSpec()) + " " + text + (text.endsWith("?") ? "" : ".");
+            String rule = String.valueOf(invalid.getMessage());
+            return OptionConverters.name(error.getArgSpec()) + " " + rule + (rule.endsWith("?") ? "" : ".");
         }
         if (error instanceof MissingParameterException missing) {
             return message(missing);

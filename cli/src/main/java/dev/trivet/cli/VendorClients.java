@@ -256,8 +256,8 @@ public final class VendorClients implements AutoCloseable {
         }
     }
 
-    private static CommandException unusable(String names, int exitCode, IllegalArgumentException why) {
-        return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(why), why);
+    private static CommandException unusable(String names, int exitCode, IllegalArgumentException cause) {
+        return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(cause), cause);
     }
 
     private <T extends Closeable> T register(T client) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A completion script for zsh, with the descriptions of commands and options. */
 final class ZshCompletion {
-    /** The end of the first sentence of a description. */
+    /** The end of the first sentence of a description, and the text after it. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^.])\\.(?: .*)?$|: \\$\\{.*$", Pattern.DOTALL);
 
     private final StringBuilder script = new StringBuilder();
@@ -94,7 +94,10 @@ final class ZshCompletion {
         return quoted("(" + words + ")") + "{" + String.join(",", names) + "}" + quoted(description + value);
     }
 
-    /** Returns the completion of an option whose value is a field, or several, of the items. */
+    /**
+     * Returns the completion of an option whose value is one or more fields of the items, or an
+     * empty string for other options.
+     */
     private static String fields(CommandSpec spec, OptionSpec option) {
         boolean isList = option.longestName().equals("--fields");
         if (!(spec.userObject() instanceof ItemCommand<?> command)
@@ -122,8 +125,10 @@ final class ZshCompletion {
         return sentence(spec.usageMessage().description()).replace("\\", "\\\\").replace(":", "\\:");
     }
 
-    private static String sentence(String... text) {
-        return text.length == 0 ? "" : SENTENCE_END.matcher(text[0]).replaceFirst("");
+    private static String sentence(String... description) {
+        return description.length == 0
+                ? ""
+                : SENTENCE_END.matcher(description[0]).replaceFirst("");
     }
 
     private static String escaped(String text) {

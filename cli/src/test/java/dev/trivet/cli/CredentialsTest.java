@@ -206,7 +206,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --profile ../x                | --profile must consist of letters, digits, hyphens and underscores.
+            --profile ../x                | --profile must consist of at most 64 letters, digits, hyphens and underscores.
             --profile a --credentials b   | --credentials and --profile are mutually exclusive.
             """)
     void read_invalidProfile_exits2(String options, String message) {

@@ -232,7 +232,7 @@ class DoctorCommandTest {
         assertThat(trivet.run("doctor")).isZero();
 
         assertThat(trivet.out())
-                .contains("\nwarning  Webhook        only one of ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET is set,")
+                .contains("\nwarning  Webhook        only one of ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET is set;")
                 .doesNotContain("hunter2");
     }
 

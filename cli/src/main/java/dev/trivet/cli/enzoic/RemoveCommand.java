@@ -33,7 +33,7 @@ final class RemoveCommand extends BulkCommand<RemoveCommand.Totals> {
 
     @Override
     void prepare() {
-        confirmOption.confirm("This will unsubscribe " + count());
+        confirmOption.confirm("This will unsubscribe " + describeSubjects());
     }
 
     @Override

@@ -51,8 +51,8 @@ abstract class SubscriptionCommand<T> implements ItemCommand<T> {
     /** Processes the entries. */
     abstract <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items);
 
-    /** Returns the number of subjects with their noun, for a confirmation: {@code 2 addresses}. */
-    final String count() {
+    /** Describes the subjects in a confirmation, for example {@code 2 addresses}. */
+    final String describeSubjects() {
         String plural = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
         if (isStandardInput()) {
             return "the " + plural + " on standard input";
@@ -66,14 +66,15 @@ abstract class SubscriptionCommand<T> implements ItemCommand<T> {
         return InputOption.isStandardInput(arguments);
     }
 
-    /** Returns the report of the entries that fail. */
+    /** Returns an empty error report for the entries. */
     final EntryErrors errors(ItemWriter<T> items) {
         return input.errors(items);
     }
 
     /**
-     * Returns the progress display. There is none while the user types entries; otherwise {@code
-     * factory} creates it.
+     * Returns the progress display. No progress is shown while the user types entries.
+     *
+     * @param factory creates the display in all other cases
      */
     final Progress progress(Function<CliContext, Progress> factory) {
         return input.progress(arguments, factory);
@@ -100,7 +101,7 @@ abstract class SubscriptionCommand<T> implements ItemCommand<T> {
         @Option(
                 names = "--hashes",
                 description = "The subjects are SHA-256 hashes of addresses, as printed by trivet hash.")
-        @SuppressWarnings("unused") // It is the only other option of the group.
+        @SuppressWarnings("unused") // It is set if the other option of the group is not.
         private boolean hashes;
 
         @Option(names = "--domains", description = "The subjects are domains.")

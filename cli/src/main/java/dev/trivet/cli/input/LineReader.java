@@ -101,8 +101,8 @@ final class LineReader implements Iterator<Entry> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return Entry.line(number, marked ? text.substring(1) : text, null);
+            boolean hasMark = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+            return Entry.line(number, hasMark ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
             return Entry.line(number, null, "The line is not UTF-8");
         }

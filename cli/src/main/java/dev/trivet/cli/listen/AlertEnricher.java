@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up the employee of an alert in Push Security, and their accounts and findings. A lookup
- * that fails is reported, and does not prevent the others.
+ * that fails is reported. Accounts and findings are looked up only if the employee was found.
  */
 final class AlertEnricher {
     private final PushSecurity push;
@@ -60,14 +60,14 @@ final class AlertEnricher {
         return new EnrichedAlert(alert, employee, accounts, findings, failures);
     }
 
-    private static <T> @Nullable T attempt(String what, Supplier<? extends @Nullable T> call, List<String> failures) {
+    private static <T> @Nullable T attempt(String lookup, Supplier<? extends @Nullable T> call, List<String> failures) {
         try {
             return call.get();
         } catch (InterruptedCallException e) {
             throw e;
         } catch (RuntimeException e) {
             // An internal error must not affect later alerts.
-            failures.add(what + " failed: " + ErrorMessages.of(e).getMessage());
+            failures.add(lookup + " failed: " + ErrorMessages.of(e).getMessage());
             return null;
         }
     }
@@ -82,7 +82,10 @@ final class AlertEnricher {
         return named != null ? named : index.find(hash).map(this::employee).orElse(null);
     }
 
-    /** The vendor's filter matches parts of addresses; the hash identifies the employee. */
+    /**
+     * Finds an employee by address and hash. The hash is compared too, because the vendor's filter
+     * matches parts of addresses.
+     */
     private @Nullable Employee employee(String address, EmailHash hash) {
         return push.employees().list(ListEmployeesQuery.builder().email(address).build()).stream()
                 .filter(employee ->

@@ -145,7 +145,7 @@ public final class AlertLog implements Closeable {
      * Reads a file from its beginning. Another process may be writing to it.
      *
      * @param alerts receives each alert, in the order of the file
-     * @return the number of lines that are not alerts; each crash leaves at most one
+     * @return the number of lines that are neither alerts nor blank; each crash leaves at most one
      */
     public static long read(Path path, Consumer<AlertRecord> alerts) throws IOException {
         long unreadable = 0;

@@ -23,7 +23,7 @@ final class AlertQueue {
     /** The capacity of the queue. */
     static final int CAPACITY = 1_000;
 
-    /** The number of alerts that are remembered to detect repeated ones. */
+    /** The number of alerts that are kept to detect repeated ones. */
     static final int REMEMBERED = 10_000;
 
     private final @Nullable AlertLog file;

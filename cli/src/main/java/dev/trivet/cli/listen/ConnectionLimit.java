@@ -135,7 +135,7 @@ final class ConnectionLimit implements IOSessionListener {
 
         @Nullable
         InetAddress client() {
-            return address instanceof InetSocketAddress internet ? internet.getAddress() : null;
+            return address instanceof InetSocketAddress inet ? inet.getAddress() : null;
         }
     }
 }

@@ -53,7 +53,7 @@ final class EnrichedAlertText {
                 .collect(Collectors.joining(" "));
         String details = Stream.of(employee.getDepartment(), employee.getLocation())
                 .filter(Objects::nonNull)
-                .map(text -> ", " + text)
+                .map(detail -> ", " + detail)
                 .collect(Collectors.joining());
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
         return (name + " <" + address + ">" + details + ", employee " + employee.getId()).strip();
@@ -92,7 +92,7 @@ final class EnrichedAlertText {
         return finding.getAppType() == null ? type : type + " on " + finding.getAppType();
     }
 
-    /** Returns the number and the names: 3 (GITHUB × 2, SLACK). */
+    /** Returns the number and the names: {@code 3 (GITHUB × 2, SLACK)}, or {@code none}. */
     private static String counted(List<String> names) {
         Map<String, Integer> counts = new TreeMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));

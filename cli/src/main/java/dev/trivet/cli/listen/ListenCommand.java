@@ -34,11 +34,12 @@ import picocli.CommandLine.Spec;
 @Command(
         description = {
             "Receive Enzoic's alerts, and print the affected employees.",
-            "Prints for each alert the employee, which of their accounts have a password, which have no MFA, and their open"
-                    + " findings. Runs until Ctrl-C.",
+            "Prints for each alert the employee, which of their accounts have a password, which have no MFA, and"
+                    + " their open findings. Runs until Ctrl-C.",
             "",
-            "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only PUSH_API_KEY is"
-                    + " enough. The command listens on plain HTTP: to receive requests from other machines, use a reverse proxy with HTTPS."
+            "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only"
+                    + " PUSH_API_KEY is enough. The command listens on plain HTTP: to receive requests from other"
+                    + " machines, use a reverse proxy with HTTPS."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -35,8 +35,8 @@ public final class CliJson {
     }
 
     /**
-     * Returns an adapter that writes only {@code fields}, in their order: the value in the item's
-     * JSON, or the column's if it is not a property.
+     * Returns an adapter that writes only {@code fields}, in their order. A value is taken from the
+     * item's JSON, or from the column if the JSON does not have a property of that name.
      */
     static <T> JsonAdapter<T> fields(JsonAdapter<T> adapter, List<Column<T>> fields) {
         JsonAdapter<Object> values = MOSHI.adapter(Object.class).serializeNulls();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the name, for options
  * @param title the heading of the column
  * @param value returns the field's value of an item; null is printed as an empty string
- * @param minimumWidth the width in columns to which a narrow terminal may truncate text
- * @param isId whether the value is an identifier, which a narrow terminal shortens
- * @param good the texts that are printed in green
- * @param bad the texts that are printed in red
+ * @param minimumWidth the minimum width in columns of text that is truncated on a narrow terminal
+ * @param isId whether the value is an identifier, which is shortened on a narrow terminal
+ * @param good the values that are printed in green
+ * @param bad the values that are printed in red
  * @param <T> the type of the items
  */
 public record Column<T>(
@@ -35,7 +35,7 @@ public record Column<T>(
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
 
-    /** Creates a column of texts, times or other values. */
+    /** Creates a column of text, times or other values. */
     public Column(String field, String title, Function<? super T, ? extends @Nullable Object> value) {
         this(field, title, value, DEFAULT_MINIMUM_WIDTH, false, Set.of(), Set.of());
     }
@@ -45,12 +45,12 @@ public record Column<T>(
         return new Column<>(field, title, value, DEFAULT_MINIMUM_WIDTH, true, Set.of(), Set.of());
     }
 
-    /** Returns a copy whose texts a narrow terminal truncates to {@code width} at least. */
+    /** Returns a copy whose text is truncated to {@code width} or more on a narrow terminal. */
     public Column<T> withMinimumWidth(int width) {
         return new Column<>(field, title, value, width, isId, good, bad);
     }
 
-    /** Returns a copy with colors for the texts that are good, and for those that are bad. */
+    /** Returns a copy that prints good values in green, and bad ones in red. */
     public Column<T> withStates(Set<String> newGood, Set<String> newBad) {
         return new Column<>(field, title, value, minimumWidth, isId, newGood, newBad);
     }
@@ -81,8 +81,8 @@ public record Column<T>(
     }
 
     /**
-     * Compares two results of {@link #sortKey} of one field. The case of texts is ignored. Values
-     * of different types, as lenient models return them, are compared as texts.
+     * Compares two results of {@link #sortKey} of one field. The case of text is ignored. Values
+     * of different types, as lenient models return them, are compared as text.
      */
     public static int compare(Object a, Object b) {
         if (a instanceof Number x && b instanceof Number y) {
@@ -124,7 +124,7 @@ public record Column<T>(
      *
      * @param text the complete text
      * @param shortText the text on a narrow terminal
-     * @param isFlexible whether a narrow terminal may truncate the text
+     * @param isFlexible whether the text may be truncated on a narrow terminal
      * @param color the escape sequence of its color, or an empty string
      */
     record Cell(String text, String shortText, boolean isFlexible, String color) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Prints CSV as in RFC 4180, with a header of field names.
  *
  * <p>A spreadsheet evaluates cells that begin like a formula, and many cells are text that
- * attackers can choose, such as an app's name. Such cells get an apostrophe in front.
+ * attackers can choose, such as an app's name. Such a cell is prefixed with an apostrophe.
  */
 final class CsvWriter<T> extends ItemWriter<T> {
     private static final String LINE_END = "\r\n";

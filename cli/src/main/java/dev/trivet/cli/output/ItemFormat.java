@@ -21,8 +21,8 @@ import picocli.CommandLine.ParameterException;
  * fields too.
  *
  * @param type the class of the items, a vendor's model or a record, for JSON
- * @param columns the columns of the table, the most useful one first: a narrow terminal omits the
- *     last ones
+ * @param columns the columns of the table, the most useful one first: on a narrow terminal the last
+ *     ones are omitted
  * @param <T> the type of the items
  */
 public record ItemFormat<T>(Class<T> type, List<Column<T>> columns) {

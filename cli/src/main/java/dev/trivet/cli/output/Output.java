@@ -18,7 +18,7 @@ public final class Output {
     private final CliContext context;
 
     @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec spec;
 
     @ArgGroup(order = OptionOrder.OUTPUT)
     private @Nullable Options options;
@@ -79,7 +79,7 @@ public final class Output {
 
     private <T> ItemWriter<T> items(ItemFormat<T> format) {
         List<Column<T>> selected = fields.stream()
-                .map(name -> format.field(command, "--fields", name))
+                .map(name -> format.field(spec, "--fields", name))
                 .toList();
         List<Column<T>> columns = selected.isEmpty() ? format.columns() : selected;
         if (options == null) {
@@ -109,7 +109,7 @@ public final class Output {
     /** The options; at most one is given. */
     private static final class Options {
         @Option(names = "--json", order = OptionOrder.OUTPUT, description = "Print one JSON document.")
-        @SuppressWarnings("unused") // It is the option of the group that remains.
+        @SuppressWarnings("unused") // It is set if the other options of the group are not.
         private boolean document;
 
         @Option(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Prints a table. The items before the first flush determine the width of its columns. A single
  * column has no title.
  *
- * <p>On a terminal the lines fit its width: first identifiers and times are shortened, then texts
- * are truncated, and at last the columns at the end are omitted, unless the user has selected them.
+ * <p>On a terminal the lines fit its width: first identifiers and times are shortened, then text
+ * is truncated, and finally the last columns are omitted, unless the user has selected them.
  * Other programs receive all columns and complete cells.
  */
 final class TableWriter<T> extends ItemWriter<T> {
@@ -132,7 +132,10 @@ final class TableWriter<T> extends ItemWriter<T> {
         return minimums;
     }
 
-    /** Shrinks the widest columns until they fit, and returns whether they do. */
+    /**
+     * Shrinks the widest columns until all columns fit, and returns whether they do. If not, {@code
+     * widths} is unchanged.
+     */
     private static boolean shrink(int[] widths, int[] minimums, int available) {
         int[] shrunk = widths.clone();
         while (sum(shrunk) > available) {

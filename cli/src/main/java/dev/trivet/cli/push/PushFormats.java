@@ -142,7 +142,7 @@ final class PushFormats {
                         new Column<>("deleted", "FORGOTTEN", PushFormats::isForgotten)));
     }
 
-    /** Returns a column of addresses, which are truncated last. */
+    /** Returns a column of addresses, which are truncated less than other text. */
     private static <T> Column<T> address(String field, String title, Function<T, @Nullable String> email) {
         return new Column<>(field, title, email).withMinimumWidth(ADDRESS_WIDTH);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the employees and apps that items of Push Security refer to by their IDs. */
@@ -49,14 +50,14 @@ final class PushLookups {
 
         private static final int MAX_SINGLE = 50;
 
-        private final java.util.function.Supplier<PushResource<T, ?>> resource;
+        private final Supplier<PushResource<T, ?>> resource;
         private final Function<T, @Nullable String> idOf;
         private final Map<String, Optional<T>> known = new HashMap<>();
         private @Nullable Iterator<Page<T>> pages;
         private int pagesRead;
         private int single;
 
-        Lookup(java.util.function.Supplier<PushResource<T, ?>> resource, Function<T, @Nullable String> idOf) {
+        Lookup(Supplier<PushResource<T, ?>> resource, Function<T, @Nullable String> idOf) {
             this.resource = resource;
             this.idOf = idOf;
         }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the number of exposures
  * @param recent the number of new exposures
- * @param since the time after which an exposure must have been received to be new
- * @param withoutHash the number of exposures whose user name is not known
+ * @param withoutHash the number of exposures without a hash of the user name
  * @param byHash the exposures of each user name
  * @param people the exposed user names: first those with new exposures, and among these in
  *     descending order of the date of the latest exposure
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 record AlertStats(
         long total,
         long recent,
-        Instant since,
         long withoutHash,
         Map<EmailHash, Exposed> byHash,
         TopN<Exposed> people,
@@ -88,7 +86,7 @@ record AlertStats(
         return exposed == null || exposed.recent == 0 ? null : exposed;
     }
 
-    /** Returns the months that the page shows, the latest first. */
+    /** Returns the months with exposures, the latest first. */
     TopN<YearMonth> latestMonths() {
         List<YearMonth> months = new ArrayList<>(byMonth.keySet());
         Collections.reverse(months);
@@ -153,15 +151,7 @@ record AlertStats(
                             .thenComparing(exposed -> exposed.hash().hex()))
                     .toList();
             return new AlertStats(
-                    total,
-                    recent,
-                    since,
-                    withoutHash,
-                    byHash,
-                    TopN.of(people),
-                    byMonth,
-                    new TopN<>(shown, total),
-                    unreadable);
+                    total, recent, withoutHash, byHash, TopN.of(people), byMonth, new TopN<>(shown, total), unreadable);
         }
     }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * A file that is replaced atomically. Only its owner can read it, because it contains names.
- */
+/** A file that is replaced atomically. Only its owner can read it, because it contains names. */
 final class AtomicFile {
     private final Path target;
     private final Path directory;
@@ -50,11 +48,11 @@ final class AtomicFile {
     }
 
     /** Writes the file. */
-    void write(String text) {
+    void write(String content) {
         try {
             Path temporary = Files.createTempFile(directory, ".trivet-", ".tmp");
             try {
-                Files.writeString(temporary, text);
+                Files.writeString(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);

@@ -68,9 +68,9 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
             case STOLEN_CREDENTIALS -> "Reset the password" + in(apps) + ", end all sessions, and check for malware.";
             case LEAKED_PASSWORD -> "Change the password" + in(apps) + " and wherever else it is used.";
             case NEW_EXPOSURE -> {
-                String open = names.apps(facts, Reason.PASSWORD_WITHOUT_MFA);
+                String withoutMfa = names.apps(facts, Reason.PASSWORD_WITHOUT_MFA);
                 yield "Change the passwords of the accounts with this address"
-                        + (open.isEmpty() ? "." : ", first" + in(open) + ".");
+                        + (withoutMfa.isEmpty() ? "." : ", first" + in(withoutMfa) + ".");
             }
             case PASSWORD_WITHOUT_MFA -> "Set up MFA" + in(apps) + ".";
             case REUSED_PASSWORD -> "Set a separate password for each account" + in(apps) + ".";
@@ -92,7 +92,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
         private final EmployeeFacts.Tally facts;
         private final Optional<AlertStats> alerts;
         private final Set<String> seen = new HashSet<>();
-        /** The last one of the list is at the head of the queue. */
+        /** The first candidates. The head of the queue is the last of them. */
         private final PriorityQueue<Candidate> first = new PriorityQueue<>(ORDER.reversed());
 
         private long total;
@@ -122,7 +122,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
             }
         }
 
-        /** Adds those who have accounts or findings, but are not on the list of employees. */
+        /** Adds the people who have accounts or findings, but are not on the list of employees. */
         private void addUnlisted() {
             List<String> unlisted = facts.all().stream()
                     .map(EmployeeFacts::id)

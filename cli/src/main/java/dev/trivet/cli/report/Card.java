@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure at a glance. Each counts something that should be zero.
+ * A card of the summary, with a figure that should be zero.
  *
  * @param section the ID of the section with the details
  * @param title what is counted
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the share in words
  * @param state the state
  * @param change the difference to the previous report in words, or an empty string
- * @param notes what limits the figure, or explains it
+ * @param notes sentences that qualify or explain the figure
  */
 record Card(String section, String title, String value, String share, State state, String change, List<String> notes) {
     /** The explanation of the states. */
@@ -160,7 +160,7 @@ record Card(String section, String title, String value, String share, State stat
         return new Card(section, title, value, share, other, change, notes);
     }
 
-    /** Returns a card with a note about what is unknown. It is not good. */
+    /** Returns a copy with a note about what is unknown. Its state is not {@link State#GOOD}. */
     private Card withLimit(String note) {
         return new Card(section, title, value, share, state == State.GOOD ? State.LOOK : state, change, List.of(note));
     }

@@ -41,7 +41,7 @@ record Comparison(Instant since, Figures before, SortedMap<String, Long> opened,
         return counts;
     }
 
-    /** Returns what is new, without a full stop. */
+    /** Returns what is new, without a final period. */
     String news(ReportData data) {
         String exposures = data.alerts()
                 .map(alerts -> Numbers.count(alerts.recent(), "exposure", "exposures") + ", ")
@@ -49,7 +49,7 @@ record Comparison(Instant since, Figures before, SortedMap<String, Long> opened,
         return exposures + findings(opened);
     }
 
-    /** Returns what was resolved, without a full stop. */
+    /** Returns what was resolved, without a final period. */
     String resolutions() {
         return findings(resolved);
     }

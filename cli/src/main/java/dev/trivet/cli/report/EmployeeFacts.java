@@ -13,15 +13,13 @@ import java.util.Set;
 
 /** The number of accounts and open findings of an employee, and the reasons to act. */
 final class EmployeeFacts {
-    /** The facts of an employee without accounts and findings. */
+    /** The facts of an employee without accounts or findings. */
     static final EmployeeFacts NONE = new EmployeeFacts("");
 
     private final String id;
     private final Map<Reason, Set<AppRef>> reasons = new EnumMap<>(Reason.class);
-    private long accounts;
     private long withPassword;
     private long withoutMfa;
-    private long unknownMfa;
     private long passwordWithoutMfa;
     private long openFindings;
 
@@ -34,20 +32,12 @@ final class EmployeeFacts {
         return id;
     }
 
-    long accounts() {
-        return accounts;
-    }
-
     long withPassword() {
         return withPassword;
     }
 
     long withoutMfa() {
         return withoutMfa;
-    }
-
-    long unknownMfa() {
-        return unknownMfa;
     }
 
     /** Returns the number of accounts with a password login and without MFA. */
@@ -76,15 +66,11 @@ final class EmployeeFacts {
     }
 
     private void add(Account account) {
-        accounts++;
         boolean password = LoginStats.hasPassword(account);
         if (password) {
             withPassword++;
         }
-        Boolean mfa = account.isMfaRegistered();
-        if (mfa == null) {
-            unknownMfa++;
-        } else if (!mfa) {
+        if (Boolean.FALSE.equals(account.isMfaRegistered())) {
             withoutMfa++;
             if (password) {
                 passwordWithoutMfa++;
@@ -128,7 +114,7 @@ final class EmployeeFacts {
         }
 
         /**
-         * Adds that an employee uses a reused password for an account on {@code app}.
+         * Records that an employee uses a reused password for an account on {@code app}.
          *
          * @param employeeId the employee, or an empty string if the account has none
          */

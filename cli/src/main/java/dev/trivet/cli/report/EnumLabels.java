@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Labels of constants: that of {@code MFA_NOT_REGISTERED} is {@code MFA not registered}. */
+/** Labels of constants, such as {@code MFA not registered} for {@code MFA_NOT_REGISTERED}. */
 final class EnumLabels {
     /** Labels that cannot be derived from the names of their constants. */
     private static final Map<String, String> SPECIAL = Map.of(
@@ -19,8 +19,8 @@ final class EnumLabels {
             "MFA_NOT_REGISTERED", "MFA not registered");
 
     /**
-     * Brands whose spelling is not one capital letter per word, by their letters and digits. Push
-     * Security does not document the values of app types and identity providers.
+     * Brands whose spelling cannot be derived from a constant, by their name in capital letters.
+     * Push Security does not document the values of app types and identity providers.
      */
     private static final Map<String, String> BRANDS = Stream.of(
                     "1Password,ADP,AWS,BambooHR,BigCommerce,BrowserStack,ChatGPT,CircleCI,ClickUp,CyberArk,DeepL",
@@ -33,21 +33,21 @@ final class EnumLabels {
 
     private EnumLabels() {}
 
-    /** Returns the label of a constant, and any other string unchanged. */
+    /** Returns the label of a constant, {@code Unknown} for a blank string, or any other string. */
     static String of(String constant) {
         if (SPECIAL.containsKey(constant)) {
             return SPECIAL.get(constant);
         }
-        return isConstant(constant) ? capitalized(constant.replace('_', ' ')) : text(constant);
+        return isConstant(constant) ? capitalized(constant.replace('_', ' ')) : orUnknown(constant);
     }
 
     /**
-     * Returns the name of the brand that a constant, such as {@code PING_ONE}, stands for, and any
-     * other string unchanged.
+     * Returns the name of the brand of a constant, such as {@code PingOne} for {@code PING_ONE},
+     * {@code Unknown} for a blank string, or any other string.
      */
     static String brand(String constant) {
         if (!isConstant(constant)) {
-            return text(constant);
+            return orUnknown(constant);
         }
         String brand = BRANDS.get(constant.replace("_", ""));
         return brand != null
@@ -67,7 +67,7 @@ final class EnumLabels {
         return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String text(String text) {
+    private static String orUnknown(String text) {
         return text.isBlank() ? "Unknown" : text;
     }
 

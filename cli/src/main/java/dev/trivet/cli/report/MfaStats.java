@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Statistics of multi-factor authentication. For some accounts it is unknown.
+ * Statistics of multi-factor authentication (MFA). Whether an account has MFA may be unknown.
  *
  * @param accounts the number of accounts
  * @param withMfa the number of accounts with MFA

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Opens a page in the default browser, with the program that the operating system has for this. */
+/** Opens a page in the default browser, with a program of the operating system. */
 final class PageOpener {
-    /** A program that runs longer than this has found a browser, and waits for it. */
+    /** A program that runs longer than this has started a browser, and waits for it to exit. */
     private static final int SECONDS = 10;
 
     private final String path;
@@ -26,7 +26,7 @@ final class PageOpener {
     /**
      * Creates an opener.
      *
-     * @param path the folders of programs, as in the variable {@code PATH}
+     * @param path the directories of programs, as in the variable {@code PATH}
      * @param system the name of the operating system, as in the property {@code os.name}
      */
     PageOpener(String path, String system) {
@@ -68,16 +68,16 @@ final class PageOpener {
 
     private Optional<Path> find(String program) {
         return Arrays.stream(path.split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> file(folder, program))
+                .filter(directory -> !directory.isEmpty())
+                .flatMap(directory -> file(directory, program))
                 .filter(Files::isRegularFile)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    private static Stream<Path> file(String folder, String program) {
+    private static Stream<Path> file(String directory, String program) {
         try {
-            return Stream.of(Path.of(folder, program));
+            return Stream.of(Path.of(directory, program));
         } catch (InvalidPathException e) {
             return Stream.empty();
         }

@@ -14,13 +14,12 @@ import java.util.function.BiConsumer;
 /**
  * Statistics of passwords. Only their IDs are known.
  *
- * @param accounts the number of accounts with a password ID
  * @param distinct the number of distinct passwords
  * @param reused the number of passwords that are used for more than one account
  * @param accountsWithReused the number of accounts with such a password
  * @param mostReused the passwords that are used for the most accounts
  */
-record PasswordStats(long accounts, long distinct, long reused, long accountsWithReused, TopN<Password> mostReused) {
+record PasswordStats(long distinct, long reused, long accountsWithReused, TopN<Password> mostReused) {
 
     /**
      * A password: an employee who uses it, whether others use it too, and the number of accounts.
@@ -37,12 +36,10 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
     /** Counts accounts one by one. */
     static final class Tally {
         private final Map<String, PasswordTally> passwords = new HashMap<>();
-        private long accounts;
 
         void add(Account account) {
             String id = account.getPasswordId();
             if (id != null) {
-                accounts++;
                 String employeeId = Objects.requireNonNullElse(account.getEmployeeId(), "");
                 passwords
                         .computeIfAbsent(id, absent -> new PasswordTally(employeeId))
@@ -68,7 +65,6 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
                             .thenComparing(Password::employeeId))
                     .toList();
             return new PasswordStats(
-                    accounts,
                     passwords.size(),
                     reused.size(),
                     reused.stream().mapToLong(Password::accounts).sum(),

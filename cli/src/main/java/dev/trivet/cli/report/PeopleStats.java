@@ -47,7 +47,7 @@ record PeopleStats(
         private final Set<EmailHash> unmatched;
 
         private final Set<EmailHash> exposedHashes;
-        private final Set<String> wantedIds;
+        private final Set<String> idsToKeep;
         private final Candidate.Ranking ranking;
         private final Map<EmailHash, Person> byHash = new HashMap<>();
         private final Map<String, Person> byId = new HashMap<>();
@@ -62,25 +62,25 @@ record PeopleStats(
          *
          * @param subscriptions Enzoic's list
          * @param exposedHashes the hashes of recorded alerts; their employees are kept
-         * @param wantedIds the IDs of the employees to keep
+         * @param idsToKeep the IDs of the employees to keep
          * @param ranking receives each employee
          */
         Tally(
                 Set<EmailHash> subscriptions,
                 Set<EmailHash> exposedHashes,
-                Set<String> wantedIds,
+                Set<String> idsToKeep,
                 Candidate.Ranking ranking) {
             this.subscriptions = subscriptions;
             this.unmatched = new HashSet<>(subscriptions);
             this.exposedHashes = exposedHashes;
-            this.wantedIds = wantedIds;
+            this.idsToKeep = idsToKeep;
             this.ranking = ranking;
         }
 
         void add(Employee employee) {
             employees++;
             Person person = Person.of(employee);
-            if (wantedIds.contains(person.id())) {
+            if (idsToKeep.contains(person.id())) {
                 byId.put(person.id(), person);
             }
             try {

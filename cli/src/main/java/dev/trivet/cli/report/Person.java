@@ -28,7 +28,7 @@ record Person(String id, String name, String address, String department) {
                 strip(employee.getDepartment()));
     }
 
-    /** Returns an employee that Push Security's list of employees lacks. */
+    /** Returns an employee who is not on Push Security's list of employees. */
     static Person unlisted(String id) {
         return new Person(id, "Not on the list of employees", "", "");
     }

@@ -3,7 +3,7 @@ package dev.trivet.cli.report;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A reason to act on an employee, in descending order of points. */
+/** A reason to act on an employee. The constants are in descending order of points. */
 enum Reason {
     STOLEN_CREDENTIALS(10, "stolen credentials"),
     LEAKED_PASSWORD(5, "a leaked password"),
@@ -30,7 +30,7 @@ enum Reason {
                 .collect(Collectors.joining(", "));
         int last = points.lastIndexOf(", ") + 2;
         return "The score adds " + points.substring(0, last) + "and " + points.substring(last)
-                + ", each once per person; with equal scores, the person with more accounts that have a password and no MFA"
-                + " comes first.";
+                + ", each once per person; with equal scores, the person with more accounts that have a password and no"
+                + " MFA comes first.";
     }
 }

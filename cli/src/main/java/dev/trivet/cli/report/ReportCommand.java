@@ -26,15 +26,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes an HTML page about the people to act on first, exposures and logins, and its figures. */
+/** Writes a report about the people to act on first, exposures and logins, as HTML or JSON. */
 @Command(
         description = {
             "Write an HTML page: who to act on first, exposures and logins.",
-            "Shows who to act on first and why, Enzoic's alerts, stolen and leaked credentials, accounts without MFA, passwords,"
-                    + " login methods, and which employees are not subscribed. The page works offline and without scripts.",
+            "Shows who to act on first and why, Enzoic's alerts, stolen and leaked credentials, accounts without MFA,"
+                    + " passwords, login methods, and which employees are not subscribed. The page works offline and"
+                    + " without scripts.",
             "",
-            "The command only reads from the vendors, and requires the credentials of sync. Without credentials it first syncs the"
-                    + " embedded sandbox, because a new sandbox has no subscriptions."
+            "The command only reads from the vendors, and requires the credentials of sync. Without credentials it"
+                    + " first syncs the embedded sandbox, because a new sandbox has no subscriptions."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
             "  trivet report --json"
         })
 public final class ReportCommand implements Callable<Integer> {
-    /** An exposure that was received later is new, if there is no previous report. */
+    /** Without a previous report, an exposure that was received within this time is new. */
     private static final Duration NEW = Duration.ofDays(30);
 
     private final CliContext context;
@@ -175,8 +176,8 @@ public final class ReportCommand implements Callable<Integer> {
                             ? "The previous report " + previous
                                     + " is about the embedded sandbox. Pass a report about your organization."
                             : "The previous report " + previous
-                                    + " is about your organization, but this one is about the embedded sandbox, because no"
-                                    + " credentials are set.");
+                                    + " is about your organization, but this one is about the embedded sandbox, because"
+                                    + " no credentials are set.");
         }
     }
 

@@ -59,7 +59,7 @@ record ReportData(
                     : new HtmlTable.Cell(person.displayName(), person.details());
         }
 
-        /** Returns the table row of an exposed person: accounts are known of employees only. */
+        /** Returns the table row of an exposed person. Accounts are known only for employees. */
         List<HtmlTable.Cell> row(AlertStats.Exposed exposed) {
             String recent = exposed.recent() == 0 ? "" : Numbers.count(exposed.recent()) + " new";
             String total = exposed.recent() == exposed.total() ? "" : Numbers.count(exposed.total());

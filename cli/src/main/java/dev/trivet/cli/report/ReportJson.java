@@ -40,7 +40,7 @@ public record ReportJson(
      */
     static final int SCHEMA_VERSION = 1;
 
-    /** An employee to act on. Unknown texts are empty. */
+    /** An employee to act on. Unknown strings are empty. */
     public record PersonToActOn(
             String employeeId,
             String name,

@@ -90,7 +90,10 @@ final class ReportReader implements AutoCloseable {
                 new ReportData.Names(peopleTally.byHash(), peopleTally.byId(), appNames, facts));
     }
 
-    /** Returns the employees with stolen credentials or leaked passwords, the most first. */
+    /**
+     * Returns the employees with stolen credentials or leaked passwords: first those with stolen
+     * credentials, and among these in descending order of the number of apps.
+     */
     private static TopN<EmployeeFacts> credentials(EmployeeFacts.Tally facts) {
         return TopN.of(facts.all().stream()
                 .filter(employee -> employee.has(Reason.STOLEN_CREDENTIALS) || employee.has(Reason.LEAKED_PASSWORD))

@@ -14,7 +14,7 @@ record TopN<T>(List<T> shown, long total) {
     /** The maximum number of items that the page shows. */
     static final int SIZE = 20;
 
-    /** The maximum number of items of a table that stands next to others. */
+    /** The maximum number of items of a short table or chart. */
     static final int SHORT = 10;
 
     TopN {

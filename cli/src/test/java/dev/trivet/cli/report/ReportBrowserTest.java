@@ -458,7 +458,7 @@ class ReportBrowserTest {
                         list(
                                 "[...document.querySelectorAll('#exposures .bars li')].map(bar => bar.innerText.replace(/\\s+/g, ' '))"))
                 .containsExactly("September 2026 10 of 30", "August 2026 10 of 30", "July 2026 10 of 30");
-        assertThat(cells("exposures", "The latest exposures with their IDs, of ≥ 30")
+        assertThat(cells("exposures", "The latest exposures with their IDs (≥ 30 in total)")
                         .get(0))
                 .containsExactly(
                         EdgeCaseOrganization.SCRIPT + " No. 49",
