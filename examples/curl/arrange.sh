@@ -20,7 +20,7 @@ expect() {
   esac
 }
 
-admin PUT /organisation --data '{
+admin PUT /organization --data '{
   "employees": [
     { "email": "bob@example.com",
       "accounts": [

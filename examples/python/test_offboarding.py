@@ -52,7 +52,7 @@ class OffboardingTest(unittest.TestCase):
         return send(method, self.sandbox + path, body)
 
     def test_offboard_arranged_employee_forgets_accounts(self):
-        self.admin("PUT", "/organisation", {
+        self.admin("PUT", "/organization", {
             "employees": [
                 {"email": "bob@example.com", "accounts": [
                     {"appType": "SLACK", "mfaRegistered": False, "loginMethods": {"passwordLogin": True},

@@ -76,6 +76,9 @@ final class AdminApi implements RestService {
                 Route.of("PUT", "/webhook", "webhook", this::webhook),
                 Route.of("POST", "/expose", "expose", this::expose),
                 Route.of("GET", "/subscriptions", "subscriptions", request -> subscriptions()),
+                Route.of("GET", "/organization", "organization", request -> organization()),
+                Route.of("PUT", "/organization", "replaceOrganization", this::replaceOrganization),
+                // The British spelling is accepted too.
                 Route.of("GET", "/organisation", "organization", request -> organization()),
                 Route.of("PUT", "/organisation", "replaceOrganization", this::replaceOrganization),
                 Route.of("GET", "/rate-limit", "rateLimit", request -> rateLimit()),

@@ -44,8 +44,11 @@ final class JsonObjectReader {
     /** Returns a string that must not be absent or empty. */
     String requiredString(String name) {
         String string = string(name);
-        if (string == null || string.isEmpty()) {
+        if (string == null) {
             throw new IllegalArgumentException("The property " + name + " is missing.");
+        }
+        if (string.isEmpty()) {
+            throw new IllegalArgumentException("The property " + name + " must not be empty.");
         }
         return string;
     }

@@ -549,7 +549,7 @@ public final class Sandbox implements AutoCloseable {
         private static final int DEFAULT_EMPLOYEES = 250;
 
         private @Nullable Integer employees;
-        private OrganizationPlan plan = OrganizationPlan.empty();
+        private @Nullable OrganizationPlan plan;
         private RateLimit rateLimit = RateLimit.DOCUMENTED;
         private long seed;
         private Clock clock = Clock.systemUTC();
@@ -583,9 +583,13 @@ public final class Sandbox implements AutoCloseable {
 
         private OrganizationPlan organization() {
             if (employees != null) {
-                return plan.generatedEmployees(employees);
+                return arranged().generatedEmployees(employees);
             }
-            return plan == OrganizationPlan.empty() ? plan.generatedEmployees(DEFAULT_EMPLOYEES) : plan;
+            return plan == null ? arranged().generatedEmployees(DEFAULT_EMPLOYEES) : plan;
+        }
+
+        private OrganizationPlan arranged() {
+            return plan == null ? OrganizationPlan.empty() : plan;
         }
 
         /**
@@ -614,7 +618,7 @@ public final class Sandbox implements AutoCloseable {
          *     OrganizationPlan#parse}
          */
         public Builder employee(Consumer<EmployeeBuilder> employee) {
-            plan = plan.employee(employee);
+            plan = arranged().employee(employee);
             return this;
         }
 
@@ -625,7 +629,7 @@ public final class Sandbox implements AutoCloseable {
          *     OrganizationPlan#parse}
          */
         public Builder app(String type, Consumer<ObjectBuilder> app) {
-            plan = plan.app(type, app);
+            plan = arranged().app(type, app);
             return this;
         }
 

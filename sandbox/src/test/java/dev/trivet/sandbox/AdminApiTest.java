@@ -160,20 +160,21 @@ class AdminApiTest {
     }
 
     @Test
-    void organisation_put_replacesUntilReset() throws IOException {
+    void organization_put_replacesUntilReset() throws IOException {
         String plan = "{\"employees\":[{\"email\":\"bob@example.com\"}]}";
 
-        Response replaced = adminApi.send("PUT", "/organisation", plan);
+        Response replaced = adminApi.send("PUT", "/organization", plan);
 
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(replaced.body()).isEqualTo("{\"employees\":1}");
         assertThat(push.get("/v1/employees").result())
                 .singleElement()
                 .satisfies(employee -> assertThat(employee.get("email")).isEqualTo("bob@example.com"));
+        assertThat(adminApi.get("/organization").body()).isEqualTo(plan);
         assertThat(adminApi.get("/organisation").body()).isEqualTo(plan);
 
         adminApi.send("POST", "/reset", "");
-        assertThat(adminApi.get("/organisation").body()).isEqualTo("{\"generatedEmployees\":10}");
+        assertThat(adminApi.get("/organization").body()).isEqualTo("{\"generatedEmployees\":10}");
         assertThat(push.get("/v1/employees").result()).hasSize(10);
     }
 
@@ -341,9 +342,9 @@ class AdminApiTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "PUT | /organisation | [] | The document must be an object.",
-                "PUT | /organisation | {\"employees\":[{\"email\":\"bob\"}]} | /employees/0/email must be an e-mail address.",
-                "PUT | /organisation | {\"generatedEmployees\":5} "
+                "PUT | /organization | [] | The document must be an object.",
+                "PUT | /organization | {\"employees\":[{\"email\":\"bob\"}]} | /employees/0/email must be an e-mail address.",
+                "PUT | /organization | {\"generatedEmployees\":5} "
                         + "| The number of generated employees must be 0, or from 10 to 1000000: 5",
                 "PUT | /rate-limit | {\"perSecond\":0} | perSecond must be from 1 to 1000000: 0",
                 "PUT | /rate-limit | {\"burst\":-1} | burst must be from 0 to 1000000: -1",
@@ -413,7 +414,7 @@ class AdminApiTest {
         assertThat(notFound.status()).isEqualTo(404);
         assertThat(notFound.json().get("error").toString())
                 .startsWith("Not Found. The paths are /sandbox/, /sandbox/health, ")
-                .contains(", /sandbox/organisation, /sandbox/rate-limit, ");
+                .contains(", /sandbox/organization, /sandbox/organisation, /sandbox/rate-limit, ");
         Response notAllowed = adminApi.get("/faults");
         assertThat(notAllowed.status()).isEqualTo(405);
         assertThat(notAllowed.headers().get("Allow")).isEqualTo("POST, DELETE");

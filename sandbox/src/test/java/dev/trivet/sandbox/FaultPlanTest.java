@@ -84,6 +84,7 @@ class FaultPlanTest {
                 "[{}] | Fault 1: The property vendor is missing.",
                 "[{'vendor':'acme'}] | Fault 1: The property vendor must be push, enzoic or probely.",
                 "[{'vendor':'push'}] | Fault 1: The property kind is missing.",
+                "[{'vendor':'push','kind':''}] | Fault 1: The property kind must not be empty.",
                 "[{'vendor':'push','kind':'fire'}] "
                         + "| Fault 1: The property kind must be status, garbage, redirect, disconnect or served.",
                 "[{'vendor':'push','kind':'status'}] | Fault 1: The property status must be from 200 to 599.",

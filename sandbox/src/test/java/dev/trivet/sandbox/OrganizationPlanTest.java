@@ -316,6 +316,13 @@ class OrganizationPlanTest {
     }
 
     @Test
+    void organization_emptyPlan_hasNoEmployees() throws IOException {
+        withSandbox(
+                Sandbox.builder().organization(OrganizationPlan.empty()),
+                push -> assertThat(push.get("/v1/employees").result()).isEmpty());
+    }
+
+    @Test
     void list_manyArrangedObjects_hasPages() throws IOException {
         OrganizationPlan plan = OrganizationPlan.empty();
         for (int i = 0; i < 120; i++) {
@@ -519,7 +526,7 @@ class OrganizationPlanTest {
             {"employees":[{"id":"a"},{"id":"a"}]}                 | /employees/1/id must not be empty or the ID of another object.
             {"employees":[{"id":""}]}                             | /employees/0/id must not be empty or the ID of another object.
             {"employees":[{"accounts":[{}]}]}                     | /employees/0/accounts/0/appType is missing.
-            {"employees":[{"accounts":[{"appType":" "}]}]}        | /employees/0/accounts/0/appType is missing.
+            {"employees":[{"accounts":[{"appType":" "}]}]}        | /employees/0/accounts/0/appType must not be blank.
             {"employees":[{"otherAccounts":[{}]}]}                | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
             {"employees":[{"otherAccounts":[{"otherAppId":"a"}]}]} | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
             {"employees":[{"findings":[{}]}]}                     | /employees/0/findings/0/type is missing.

@@ -102,7 +102,10 @@ final class Apps {
     }
 
     private static String requireType(@Nullable Object type, String pointer) {
-        if (type instanceof String name && !name.isBlank()) {
+        if (type instanceof String name) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException(pointer + " must not be blank.");
+            }
             return name;
         }
         throw new IllegalArgumentException(pointer + " is missing.");
