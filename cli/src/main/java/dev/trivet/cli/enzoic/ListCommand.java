@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 /** Lists all subscriptions. */
 @Command(
         name = "list",
-        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains."},
+        description = {
+            "List all subscriptions.",
+            "Prints the hashes of addresses in the field usernameHash.",
+            "With --domains, prints domains in the field domain."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic subscriptions list > hashes.txt",

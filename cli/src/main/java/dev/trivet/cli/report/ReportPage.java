@@ -52,11 +52,11 @@ final class ReportPage {
     }
 
     private static boolean isAllowed(int character) {
-        if (character >= 0x202a && character <= 0x202e) {
-            return false;
-        }
         return switch (Character.getType(character)) {
             case Character.SURROGATE -> false;
+            // Embeddings, overrides and isolates.
+            case Character.FORMAT ->
+                (character < 0x202a || character > 0x202e) && (character < 0x2066 || character > 0x2069);
             case Character.CONTROL -> character == '\n' || character == '\t';
             default -> true;
         };

@@ -33,8 +33,8 @@ class ReportPageTest {
 
     @Test
     void of_charactersForbiddenInHtml_areReplaced() {
-        assertThat(page(employee("a\u0000b\ud800c\u202ed\u0085e\tf😀")))
-                .contains("<bdi>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf😀</bdi>");
+        assertThat(page(employee("a\u0000b\ud800c\u202ed\u0085e\tf\u2067g\u200dh😀")))
+                .contains("<bdi>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\uFFFDg\u200dh😀</bdi>");
     }
 
     @Test
