@@ -115,7 +115,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_someVendors_checksThose() {
+    void run_someVendors_skipsOthers() {
         trivet.with("PUSH_API_KEY", sandbox.pushApiKey()).with("PUSH_BASE_URL", sandbox.pushUrl());
 
         assertThat(trivet.run("doctor")).isZero();
