@@ -83,7 +83,7 @@ public final class SplitSync {
             throw new IllegalArgumentException("Usage: SplitSync read|subscribe RUN");
         }
         String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL is not set.");
-        // Checks the URI first, because Lettuce's message about an invalid URI contains the password.
+        // Checks the URI first: Lettuce's message about an invalid URI contains the password.
         RedisRateLimiters.Builder limits = RedisRateLimiters.builder(url).outagePolicy(OutagePolicy.await());
         try (RedisClient client = RedisClient.create(url);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
