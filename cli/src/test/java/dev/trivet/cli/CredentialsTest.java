@@ -238,7 +238,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_keyAndUrlInDifferentSources_areNotCombined() throws Exception {
+    void read_urlInOtherSource_isIgnored() throws Exception {
         trivet.with("PUSH_BASE_URL", url());
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=http://elsewhere.invalid\n");
 

@@ -92,7 +92,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_wrongPathOfBaseUrl_exits4AndNamesVariable() {
+    void run_wrongBaseUrlPath_exits4() {
         trivet.with(sandbox).with("PUSH_BASE_URL", sandbox.pushUrl() + "/push");
 
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);

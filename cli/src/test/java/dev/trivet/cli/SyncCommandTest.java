@@ -88,7 +88,7 @@ class SyncCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--yes", "--dry-run"})
-    void sync_pruneWithYesOrDryRun_doesNotPrompt(String option) {
+    void sync_yesOrDryRun_doesNotPrompt(String option) {
         trivet.withReadOnly(vendors).with(new Terminal(true, true, true, 80));
 
         assertThat(trivet.run("sync", "--prune", option)).isZero();
@@ -368,7 +368,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_thousandsOfEmployees_printsALineForEachThousand() {
+    void sync_manyEmployees_printsEachThousand() {
         assertThat(trivet.run("sync", "--dry-run", "--employees", "2500")).isZero();
 
         assertThat(trivet.err()

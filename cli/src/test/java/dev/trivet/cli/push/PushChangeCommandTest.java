@@ -382,7 +382,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlRemoveAll_yesOption_deletesAndPrintsPatterns() throws InterruptedException {
+    void blockedUrlRemoveAll_yesOption_printsRemovedPatterns() throws InterruptedException {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 

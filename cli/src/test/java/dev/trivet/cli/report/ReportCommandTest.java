@@ -205,7 +205,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_noAlertInFile_exits2AndWritesNoPage() throws IOException {
+    void report_noAlertInFile_exits2WithoutPage() throws IOException {
         Path invalid = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
 
         assertThat(trivet.run(
