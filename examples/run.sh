@@ -21,7 +21,7 @@ stop() {
 }
 trap stop EXIT
 
-# The sandbox writes the message after it listens. Reading the pipe waits for that.
+# The sandbox prints a message when it is ready. Reading the pipe waits for the message.
 mkfifo "$work/messages"
 java -jar "${jars[0]}" --port 0 --env-file "$work/sandbox.env" >/dev/null 2>"$work/messages" &
 sandbox=$!

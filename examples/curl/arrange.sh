@@ -6,7 +6,8 @@ set -eu
 admin() {
   method=$1 path=$2
   shift 2
-  curl --silent --show-error --fail --request "$method" --header 'Content-Type: application/json' "$@" "$SANDBOX_URL/sandbox$path"
+  curl --silent --show-error --fail --request "$method" --header 'Content-Type: application/json' \
+    "$@" "$SANDBOX_URL/sandbox$path"
 }
 
 push() {

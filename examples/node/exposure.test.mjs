@@ -1,5 +1,6 @@
-// Tests a webhook for Enzoic's alerts against the sandbox, with Node.js 20 or newer and no packages.
-// Requires the variables that the sandbox prints, for instance SANDBOX_URL and ENZOIC_BASE_URL.
+// Tests a webhook for Enzoic's alerts against the sandbox, without npm packages.
+// Requires Node.js 20 or newer, and the variables that the sandbox prints, for instance SANDBOX_URL
+// and ENZOIC_BASE_URL.
 
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
@@ -43,7 +44,7 @@ async function webhook(request, response, alerts) {
 
 beforeEach(() => admin('POST', '/reset'));
 
-test('an exposure of a subscribed address reaches the webhook', async () => {
+test('an exposure of a subscribed address is posted to the webhook', async () => {
   const alerts = [];
   const server = createServer((request, response) => webhook(request, response, alerts)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -52,8 +53,10 @@ test('an exposure of a subscribed address reaches the webhook', async () => {
     await admin('PUT', '/webhook', {url: `http://127.0.0.1:${server.address().port}/`, key: 'hook', secret: 'secret'});
     await subscribe('Bob@example.com');
 
-    assert.deepEqual(await admin('POST', '/expose', {address: 'bob@example.com'}), {outcome: 'responded', status: 204});
-    assert.deepEqual(await admin('POST', '/expose', {address: 'eve@example.com'}), {outcome: 'not_subscribed', status: 0});
+    assert.deepEqual(await admin('POST', '/expose', {address: 'bob@example.com'}),
+      {outcome: 'responded', status: 204});
+    assert.deepEqual(await admin('POST', '/expose', {address: 'eve@example.com'}),
+      {outcome: 'not_subscribed', status: 0});
 
     assert.equal(alerts.length, 1);
     assert.equal(alerts[0].username, 'bob@example.com');

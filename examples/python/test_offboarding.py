@@ -11,16 +11,16 @@ import urllib.request
 
 
 def send(method, url, body=None, **headers):
-    """Sends a request, and returns the JSON of the response, or None without a body."""
+    """Sends a request, and returns the JSON of the response, or None if the response has no body."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data, {"Content-Type": "application/json", **headers}, method=method)
     with urllib.request.urlopen(request) as response:
-        text = response.read()
-        return json.loads(text) if text else None
+        content = response.read()
+        return json.loads(content) if content else None
 
 
 class Push:
-    """The program under test: forgets the accounts of an employee who leaves."""
+    """The program under test: forgets the accounts of an employee."""
 
     def __init__(self, base_url, api_key):
         self.base_url = base_url
@@ -34,8 +34,8 @@ class Push:
             offset = page["paging"]["next"]
 
     def offboard(self, email):
-        employee = next(each for each in self.list("employees") if each.get("email") == email)
-        accounts = [each for each in self.list("accounts") if each["employeeId"] == employee["id"]]
+        employee = next(item for item in self.list("employees") if item.get("email") == email)
+        accounts = [item for item in self.list("accounts") if item["employeeId"] == employee["id"]]
         for account in accounts:
             send("DELETE", f"{self.base_url}/v1/accounts/{account['id']}", **self.headers)
         return len(accounts)
@@ -63,7 +63,7 @@ class OffboardingTest(unittest.TestCase):
             ],
         })
         self.assertEqual(2, self.push.offboard("bob@example.com"))
-        self.assertEqual(["eve@example.com"], [each["email"] for each in self.push.list("accounts")])
+        self.assertEqual(["eve@example.com"], [account["email"] for account in self.push.list("accounts")])
         self.assertEqual([], list(self.push.list("findings")))
 
     def test_list_rate_limited_fails_with_retry_after(self):

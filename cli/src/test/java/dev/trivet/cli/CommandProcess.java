@@ -18,8 +18,8 @@ import okhttp3.mockwebserver.MockWebServer;
 
 /**
  * The command in a separate process, started by the {@code trivet} script from a shell. {@code
- * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If this
- * process measures coverage, that one does, too.
+ * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If the
+ * test process measures coverage, the separate process measures it, too.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
@@ -80,8 +80,8 @@ final class CommandProcess implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void writeExecutable(Path file, String text) throws IOException {
-        if (!Files.writeString(file, text).toFile().setExecutable(true)) {
+    private static void writeExecutable(Path file, String script) throws IOException {
+        if (!Files.writeString(file, script).toFile().setExecutable(true)) {
             throw new IOException(file.toString());
         }
     }
@@ -92,18 +92,18 @@ final class CommandProcess implements AutoCloseable {
         return this;
     }
 
-    /** Sets credentials for all vendors, all of which are {@code server}. */
+    /** Sets credentials for all vendors, and {@code server} as the server of each. */
     CommandProcess with(MockWebServer server) {
         environment.putAll(new CommandRunner().with(server).environment());
         return this;
     }
 
-    /** Runs a bash command line in the folder. Its standard output and error are captured. */
+    /** Starts a bash command line in the folder. Its standard output and error are captured. */
     CommandProcess start(String line) throws IOException {
         return launch("/bin/bash", "-c", line);
     }
 
-    /** Runs a bash command line in a terminal; {@link #type} sends input to it. */
+    /** Starts a bash command line in a terminal; {@link #type} sends input to it. */
     CommandProcess startInTerminal(String line) throws IOException {
         assumeTrue(isUtilLinux(), "requires util-linux's script, which creates pseudo terminals");
         return launch("script", "-qec", line, "/dev/null");
@@ -135,9 +135,9 @@ final class CommandProcess implements AutoCloseable {
         return this;
     }
 
-    /** Waits until {@code text} is printed. */
-    CommandProcess await(String text) throws InterruptedException {
-        output.await(text);
+    /** Waits until the output contains {@code expected}. */
+    CommandProcess await(String expected) throws InterruptedException {
+        output.await(expected);
         return this;
     }
 

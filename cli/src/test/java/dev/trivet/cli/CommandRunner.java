@@ -47,7 +47,7 @@ public final class CommandRunner {
                 .with("PROBELY_BASE_URL", sandbox.probelyUrl());
     }
 
-    /** Sets credentials like {@link #with(Sandbox)}, but a read-only key of Push Security. */
+    /** Sets credentials like {@link #with(Sandbox)}, but with a read-only key for Push Security. */
     public CommandRunner withReadOnly(Sandbox sandbox) {
         return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
@@ -69,7 +69,7 @@ public final class CommandRunner {
         return withInput(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sets standard input. Reading more than {@code text} fails as if interrupted. */
+    /** Sets standard input. Reading past the end of {@code text} fails as if interrupted. */
     public CommandRunner withInputUntilInterrupt(String text) {
         InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return withInput(new SequenceInputStream(input, new InputStream() {
@@ -140,9 +140,9 @@ public final class CommandRunner {
 
     /** Returns standard error. Fails if it contains a stack trace. */
     public String err() {
-        String text = err.toString(StandardCharsets.UTF_8);
-        assertThat(text).doesNotContain("\tat ").doesNotContain("Exception in");
-        return text;
+        String printed = err.toString(StandardCharsets.UTF_8);
+        assertThat(printed).doesNotContain("\tat ").doesNotContain("Exception in");
+        return printed;
     }
 
     /** Returns the last line of standard error. */

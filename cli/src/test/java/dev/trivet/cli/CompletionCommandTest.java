@@ -30,8 +30,8 @@ class CompletionCommandTest {
         "bash, /bin/zsh, #!/usr/bin/env bash",
         "ZSH, '', #compdef trivet"
     })
-    void run_shell_isArgumentOrLoginShell(String argument, String login, String firstLine) {
-        trivet.with("SHELL", login);
+    void run_shell_isArgumentOrLoginShell(String argument, String loginShell, String firstLine) {
+        trivet.with("SHELL", loginShell);
 
         assertThat(trivet.run(("completion " + argument).strip().split(" "))).isZero();
 
@@ -91,7 +91,7 @@ class CompletionCommandTest {
         assertThat(completeInZsh(line)).contains(word, description);
     }
 
-    /** Types {@code line} and a tab into an interactive zsh, and returns what it prints. */
+    /** Types {@code line} and a tab into an interactive zsh, and returns the output. */
     private String completeInZsh(String line) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/zsh")), "requires zsh");
         trivet.run("completion", "zsh");

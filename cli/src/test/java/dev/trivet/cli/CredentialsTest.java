@@ -51,11 +51,11 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            abc # the key of Berlin         | abc
+            abc # the Berlin key            | abc
             abc#def                         | abc#def
             #abc                            | #abc
             a=b==                           | a=b==
-            "a b" # the key of Berlin       | a b
+            "a b" # the Berlin key          | a b
             "a # b"                         | a # b
             "say \\"a\\" for \\$5, \\\\ and \\n" | say "a" for $5, \\ and \\n
             'a "b" # c\\'   # note           | a "b" # c\\
@@ -73,7 +73,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'secret", "\"secret", "'secret'x", "\"secret\" x", "\"secret\\\""})
-    void read_unclosedQuote_isReportedWithoutValue(String value) throws Exception {
+    void read_malformedQuotes_areReportedWithoutValue(String value) throws Exception {
         Path file = privateFile("\nPUSH_API_KEY=" + value + "\n");
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
@@ -181,7 +181,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource({"HOME, .config", "APPDATA, ."})
-    void read_defaultFile_isInDirectoryOfUser(String variable, String directory) throws Exception {
+    void read_defaultFile_isFoundInUserDirectory(String variable, String directory) throws Exception {
         Path home = folder.resolve("home");
         Path file = Files.createDirectories(home.resolve(directory).resolve("trivet"))
                 .resolve("credentials");
@@ -229,7 +229,7 @@ class CredentialsTest {
         assertThat(trivet.err()).startsWith("Other users of this machine can read " + file);
     }
 
-    /** Writes a file into the directory of the default file. */
+    /** Writes a credentials file into the directory of the default file, under XDG_CONFIG_HOME. */
     private Path profile(String name, String key) throws IOException {
         Path directory = Files.createDirectories(folder.resolve("configuration/trivet"));
         trivet.with("XDG_CONFIG_HOME", directory.getParent().toString());
@@ -238,7 +238,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_keyAndUrlInDifferentSources_areNotCombined() throws Exception {
+    void read_urlInOtherSource_isIgnored() throws Exception {
         trivet.with("PUSH_BASE_URL", url());
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=http://elsewhere.invalid\n");
 
@@ -272,7 +272,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_missingFile_exits3() {
+    void read_missingFileOrDirectory_exits3() {
         assertThat(list("--credentials", folder.resolve("none").toString())).isEqualTo(ExitCode.CREDENTIALS);
         assertThat(trivet.lastErrorLine()).endsWith("no such file.");
 
@@ -290,7 +290,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_notUtf8_exits3WithoutTheContent() throws Exception {
+    void read_notUtf8_exits3WithoutContent() throws Exception {
         Path file = privateFile("");
         Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
 
@@ -312,8 +312,8 @@ class CredentialsTest {
         return push.url("/").toString();
     }
 
-    private Path privateFile(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("credentials"), text);
+    private Path privateFile(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("credentials"), content);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

@@ -65,14 +65,14 @@ class CtrlCTest {
             trivet report --out report.html          | No report was written.
             trivet enzoic subscriptions add --json <in >out  | Whether the last batch was applied is unknown
             """)
-    void ctrlC_progressBar_exits130WithProgress(String line, String sentence) throws Exception {
+    void ctrlC_progressBar_exits130WithProgress(String line, String message) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
             command.startInTerminal(line).await(BAR).type(CTRL_C);
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
 
-            assertThat(command.printed()).contains("Interrupted.", sentence);
+            assertThat(command.printed()).contains("Interrupted.", message);
             if (line.contains("--json ")) {
                 assertThat(json(command.file("out")).get("error")).asString().startsWith("Interrupted.");
             } else if (line.contains("--jsonl")) {

@@ -22,7 +22,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 public final class DistributionFiles {
     private DistributionFiles() {}
 
-    /** Writes {@code man/man1} and {@code completions} into the directory that is the argument. */
+    /** Writes {@code man/man1} and {@code completions} into the directory given as the argument. */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[0]);
         writeManPages(target);
@@ -38,7 +38,7 @@ public final class DistributionFiles {
         int code = ManPageGenerator.generateManPage(
                 asciiDoc.toFile(), null, new boolean[0], true, commands.toArray(new CommandSpec[0]));
         if (code != 0) {
-            throw new IOException("The man pages cannot be generated");
+            throw new IOException("Cannot generate the man pages");
         }
         try (Stream<Path> documents = Files.list(asciiDoc)) {
             for (Path document : documents.toList()) {
@@ -57,7 +57,7 @@ public final class DistributionFiles {
         Files.createDirectories(file.getParent());
         try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
             if (TrivetCommand.run(context(out), "completion", shell) != ExitCode.DONE) {
-                throw new IOException("The completion for " + shell + " cannot be written");
+                throw new IOException("Cannot write the completion for " + shell);
             }
         }
     }

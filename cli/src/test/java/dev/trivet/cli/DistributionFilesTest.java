@@ -3,12 +3,8 @@ package dev.trivet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +19,7 @@ class DistributionFilesTest {
     void main_manPages_documentEveryCommandAndOption() throws IOException {
         DistributionFiles.main(new String[] {folder.toString()});
 
-        PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        CommandLine trivet = TrivetCommand.commandLine(new CommandFactory(new CliContext(
-                Map.of(), InputStream.nullInputStream(), discard, discard, Terminal.NONE, false, Clock.systemUTC())));
-        assertDocumented(trivet, "trivet");
+        assertDocumented(TrivetCommandTest.commandLine(), "trivet");
     }
 
     private void assertDocumented(CommandLine command, String name) throws IOException {
@@ -51,7 +44,7 @@ class DistributionFilesTest {
     }
 
     @Test
-    void main_completions_areThoseOfTheCommand() throws IOException {
+    void main_completions_equalOutputOfCommand() throws IOException {
         DistributionFiles.main(new String[] {folder.toString()});
 
         for (String shell : new String[] {"bash", "zsh"}) {

@@ -92,7 +92,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_wrongPathOfBaseUrl_exits4AndNamesVariable() {
+    void run_wrongBaseUrlPath_exits4() {
         trivet.with(sandbox).with("PUSH_BASE_URL", sandbox.pushUrl() + "/push");
 
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
@@ -115,7 +115,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_someVendors_checksThose() {
+    void run_someVendors_skipsOthers() {
         trivet.with("PUSH_API_KEY", sandbox.pushApiKey()).with("PUSH_BASE_URL", sandbox.pushUrl());
 
         assertThat(trivet.run("doctor")).isZero();

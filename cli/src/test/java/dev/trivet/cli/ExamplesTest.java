@@ -20,7 +20,10 @@ import picocli.CommandLine;
 
 /** Runs the examples of every command's help with a sandbox. */
 class ExamplesTest {
-    /** Examples that run until Ctrl-C, take long, or need files or a real vendor are only parsed. */
+    /**
+     * Examples that are only parsed: they run until Ctrl-C, take long, or need files or a real
+     * vendor.
+     */
     private static final Pattern PARSED_ONLY =
             Pattern.compile("trivet (listen|report|sandbox).*|.* (--employees|--profile|--region) .*");
 
@@ -114,7 +117,10 @@ class ExamplesTest {
         return runner.out();
     }
 
-    /** Collects the examples that the help shows; a line that ends with a backslash or a pipe continues. */
+    /**
+     * Collects the examples of the help. A line that ends with a backslash or a pipe continues on
+     * the next line.
+     */
     private static void collect(CommandLine command, List<String> examples) {
         String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
         String section =

@@ -36,7 +36,7 @@ public final class FakePushServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
 
-    /** Creates a server, which starts when {@link #url()} is called first. */
+    /** Creates a server, which starts on the first call of {@link #url()}. */
     public FakePushServer() {
         server.setDispatcher(new Dispatcher() {
             @Override

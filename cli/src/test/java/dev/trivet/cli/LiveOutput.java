@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The captured output of a running command. A test can wait until it contains a text. */
+/** The captured output of a running command. Tests can wait until it contains a string. */
 public final class LiveOutput extends ByteArrayOutputStream {
     private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -14,13 +14,13 @@ public final class LiveOutput extends ByteArrayOutputStream {
         notifyAll();
     }
 
-    /** Waits until {@code text} is printed, and returns the output so far. */
-    public synchronized String await(String text) throws InterruptedException {
+    /** Waits until the output contains {@code expected}, and returns the output so far. */
+    public synchronized String await(String expected) throws InterruptedException {
         long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (!printed().contains(text)) {
+        while (!printed().contains(expected)) {
             long remaining = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (remaining <= 0) {
-                throw new AssertionError("The output must contain \"" + text + "\", but is: " + printed());
+                throw new AssertionError("The output must contain \"" + expected + "\", but is: " + printed());
             }
             wait(remaining);
         }

@@ -160,7 +160,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_invalidPlan_exits2WithReason() throws Exception {
+    void sandbox_invalidFaultPlan_exits2WithReason() throws Exception {
         Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
         assertThat(trivet.run("sandbox", "--port=0", "--faults=" + faults)).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.err())
@@ -168,7 +168,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_unreadablePlan_exits2AndNamesFile() throws Exception {
+    void sandbox_unreadableFaultPlan_exits2AndNamesFile() throws Exception {
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {-1, -2});
         for (Path plan : List.of(folder, binary)) {
             CommandRunner runner = new CommandRunner();
@@ -218,12 +218,12 @@ class SandboxCommandTest {
             listen  | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
-    void run_invalidHostOrPort_exits2AndNamesOption(String command, String option, String sentence) {
+    void run_invalidHostOrPort_exits2AndNamesOption(String command, String option, String message) {
         trivet.with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
         try (Sandbox vendors = Sandbox.builder().start()) {
             assertThat(trivet.with(vendors).run(command, option)).isEqualTo(ExitCode.USAGE);
         }
-        assertThat(trivet.err()).startsWith(sentence);
+        assertThat(trivet.err()).startsWith(message);
     }
 
     @Test

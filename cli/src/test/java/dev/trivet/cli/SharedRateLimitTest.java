@@ -68,7 +68,7 @@ class SharedRateLimitTest {
     }
 
     @Test
-    void run_sameKeyAsProgram_usesItsLimit() {
+    void run_sameKeyAsLibrary_usesSameLimit() {
         try (RedisRateLimiters limiters = RedisRateLimiters.builder(uri()).build()) {
             limiters.pushSecurity(vendors.pushApiKey(), vendors.pushUrl())
                     .acquire(null)
@@ -88,7 +88,7 @@ class SharedRateLimitTest {
         "enzoic subscriptions list, ENZOIC",
         "probely targets clear-2fa --yes ID, PROBELY"
     })
-    void run_anyVendor_usesALimit(String command, Vendor vendor) {
+    void run_anyVendor_usesSharedLimit(String command, Vendor vendor) {
         String id = vendors.probelyTargetIds().get(0);
 
         assertThat(trivet.with("TRIVET_RATE_LIMIT", uri())
@@ -129,7 +129,7 @@ class SharedRateLimitTest {
     }
 
     @Test
-    void run_passwordInOption_exits2WithoutIt() {
+    void run_passwordInOption_exits2WithoutPassword() {
         assertThat(trivet.run("push", "employees", "list", "--rate-limit", uri()))
                 .isEqualTo(ExitCode.USAGE);
 
@@ -139,7 +139,7 @@ class SharedRateLimitTest {
     }
 
     @Test
-    void run_invalidUri_exits2WithoutIt() {
+    void run_invalidUri_exits2WithoutUri() {
         trivet.with("TRIVET_RATE_LIMIT", "rediss//:" + PASSWORD + "@redis.example.com");
 
         assertThat(trivet.run("push", "employees", "list")).isEqualTo(ExitCode.USAGE);
@@ -190,7 +190,7 @@ class SharedRateLimitTest {
     }
 
     @Test
-    void run_wrongPassword_exits4WithoutIt() {
+    void run_wrongPassword_exits4WithoutPassword() {
         trivet.with("TRIVET_RATE_LIMIT", "redis://:wrong-secret@127.0.0.1:" + port);
 
         assertThat(trivet.run("push", "employees", "list")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);

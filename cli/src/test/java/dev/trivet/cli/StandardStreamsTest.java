@@ -22,7 +22,7 @@ class StandardStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"trivet hash <&-", "trivet hash - <&-", "trivet hash 0>/dev/null"})
-    void hash_standardInputClosed_exits2(String line) throws Exception {
+    void hash_unreadableStandardInput_exits2(String line) throws Exception {
         assertRejected(line);
     }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyncCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
-    /** Has two pages of employees: pages of longer lists are requested ahead, in varying number. */
+    /**
+     * Has two pages of employees. With more pages, the number of requests would vary, because pages
+     * are requested ahead.
+     */
     private final Sandbox vendors = Sandbox.builder().strict().employees(100).start();
 
     @AfterEach
@@ -39,7 +42,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_credentials_subscribesAllEmployees() {
+    void sync_credentials_subscribesEmployees() {
         trivet.withReadOnly(vendors);
 
         int code = trivet.run("sync");
@@ -72,7 +75,7 @@ class SyncCommandTest {
 
     @ParameterizedTest
     @CsvSource({"y, 0, 1", "n, 2, 0"})
-    void sync_pruneOnTerminal_promptsForConfirmation(String input, int code, int syncs) {
+    void sync_pruneOnTerminal_promptsForConfirmation(String input, int code, int requests) {
         trivet.withReadOnly(vendors).with(new Terminal(true, true, true, 80)).withInput(input + "\n");
 
         assertThat(trivet.run("sync", "--prune", "--max-prune-share", "0.125")).isEqualTo(code);
@@ -80,12 +83,12 @@ class SyncCommandTest {
         assertThat(trivet.err())
                 .contains("This will unsubscribe the addresses that belong to no employee, at most 12.5 % of Enzoic's"
                         + " list (--max-prune-share). Continue? [y/N] ");
-        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(syncs);
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(requests);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--yes", "--dry-run"})
-    void sync_pruneWithYesOrDryRun_doesNotPrompt(String option) {
+    void sync_yesOrDryRun_doesNotPrompt(String option) {
         trivet.withReadOnly(vendors).with(new Terminal(true, true, true, 80));
 
         assertThat(trivet.run("sync", "--prune", option)).isZero();
@@ -365,7 +368,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_thousandsOfEmployees_printsALineForEachThousand() {
+    void sync_manyEmployees_printsEachThousand() {
         assertThat(trivet.run("sync", "--dry-run", "--employees", "2500")).isZero();
 
         assertThat(trivet.err()

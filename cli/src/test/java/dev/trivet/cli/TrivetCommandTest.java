@@ -29,7 +29,7 @@ class TrivetCommandTest {
     @TestFactory
     Stream<DynamicTest> help_ofEveryCommand_hasExamplesThatFitAScreen() {
         List<String> commands = new ArrayList<>();
-        collect(all(), "", commands);
+        collect(commandLine(), "", commands);
         assertThat(commands).hasSizeGreaterThan(40);
         return commands.stream()
                 .map(command -> DynamicTest.dynamicTest("trivet" + command, () -> {
@@ -49,7 +49,7 @@ class TrivetCommandTest {
     @TestFactory
     Stream<DynamicTest> help_ofEveryGroup_hasALineForEachCommand() {
         List<String> commands = new ArrayList<>();
-        collect(all(), "", commands);
+        collect(commandLine(), "", commands);
         return commands.stream()
                 .filter(group -> commands.stream().anyMatch(command -> command.startsWith(group + " ")))
                 .map(group -> DynamicTest.dynamicTest("trivet" + group, () -> {
@@ -94,7 +94,7 @@ class TrivetCommandTest {
     }
 
     @Test
-    void help_exitCodes_areThoseOfTheCode() throws IllegalAccessException {
+    void help_exitCodes_matchConstants() throws IllegalAccessException {
         assertThat(trivet.run("help", "exit-codes")).isZero();
 
         for (Field code : ExitCode.class.getFields()) {
@@ -207,7 +207,8 @@ class TrivetCommandTest {
             frobnicate                                     | Unknown command.
             help snyc                                      | Unknown command. Did you mean sync?
             help exit-code                                 | Unknown topic. Did you mean exit-codes?
-            help alice@example.com                         | Unknown command or topic. The topics are exit-codes and environment.
+            help alice@example.com                         \
+            | Unknown command or topic. The topics are exit-codes and environment.
             push findings list --json --csv                | --json and --csv are mutually exclusive.
             report --out                                   | --out requires a value: FILE.
             push employees get                             | ID is required.
@@ -215,11 +216,11 @@ class TrivetCommandTest {
             push apps add-label id --label                 | --label requires a value: NAME.
             help sync alice@example.com                    | Too many arguments.
             """)
-    void run_invalidArguments_reportsErrorWithoutValues(String arguments, String sentence) {
+    void run_invalidArguments_reportsErrorWithoutValues(String arguments, String message) {
         assertThat(trivet.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err())
-                .startsWith(sentence + "\n")
+                .startsWith(message + "\n")
                 .contains("See: trivet ")
                 .doesNotContain("alice", "hunter2");
     }
@@ -232,10 +233,6 @@ class TrivetCommandTest {
         collect(trivet, "trivet", names);
         assertThat(names)
                 .containsExactly("trivet", "trivet push", "trivet push employees", "trivet push employees list");
-    }
-
-    private static CommandLine all() {
-        return commandLine();
     }
 
     /** Returns the command without credentials and without input; its output is discarded. */

@@ -39,18 +39,18 @@ public final class Offboarding {
         List<String> forgotten = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         List<String> uncertain = new ArrayList<>();
-        for (String account : accountIds(employee)) {
+        for (String accountId : accountIds(employee)) {
             try {
-                push.accounts().forget(account).execute();
-                forgotten.add(account);
+                push.accounts().forget(accountId).execute();
+                forgotten.add(accountId);
             } catch (NotFoundException e) {
-                forgotten.add(account);
+                forgotten.add(accountId);
             } catch (TrivetException e) {
                 if (!e.isRetryable()) {
                     throw e;
                 }
                 // The response can be lost after the account was forgotten.
-                (e.mayHaveBeenApplied() ? uncertain : failed).add(account);
+                (e.mayHaveBeenApplied() ? uncertain : failed).add(accountId);
             }
         }
         Result result = new Result(forgotten, failed, uncertain);

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  *   <li>Batches of hashes pass through a Redis stream, from which they are removed when they are
  *       subscribed. Redis must be as well protected as the addresses.
  *   <li>A batch whose subscriber was killed is sent again by another one. If the reader was killed,
- *       start it again with the name of the same run. Enzoic ignores hashes that are subscribed.
+ *       start it again with the same run name. Enzoic ignores hashes that are already subscribed.
  *   <li>Former employees remain subscribed; see {@code ExposureSync.withPrune}.
  * </ul>
  */
@@ -46,8 +46,8 @@ public final class SplitSync {
 
     private static final String GROUP = "subscribers";
     private static final String HASHES = "hashes";
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration KEEP = Duration.ofDays(1);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration TIME_TO_LIVE = Duration.ofDays(1);
 
     private final RedisCommands<String, String> redis;
     private final Duration takeOver;
@@ -57,7 +57,7 @@ public final class SplitSync {
     /**
      * Creates a sync.
      *
-     * @param run the name of the run, which its processes have in common
+     * @param run the name of the run, which is the same in all its processes
      * @param takeOver the time after which the batch of another subscriber is sent again
      */
     public SplitSync(RedisCommands<String, String> redis, String run, Duration takeOver) {
@@ -70,7 +70,7 @@ public final class SplitSync {
         } catch (RedisBusyException e) {
             // Another process has created the group.
         }
-        redis.expire(batches, KEEP);
+        redis.expire(batches, TIME_TO_LIVE);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class SplitSync {
             throw new IllegalArgumentException("Usage: SplitSync read|subscribe RUN");
         }
         String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL is not set.");
-        // First, because Lettuce's own message about an invalid URI contains the password.
+        // Checks the URI first: Lettuce's message about an invalid URI contains the password.
         RedisRateLimiters.Builder limits = RedisRateLimiters.builder(url).outagePolicy(OutagePolicy.await());
         try (RedisClient client = RedisClient.create(url);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
@@ -127,7 +127,7 @@ public final class SplitSync {
             if (!batch.isEmpty()) {
                 add(batch);
             }
-            redis.set(complete, "", SetArgs.Builder.ex(KEEP));
+            redis.set(complete, "", SetArgs.Builder.ex(TIME_TO_LIVE));
         }
         return number;
     }
@@ -159,8 +159,8 @@ public final class SplitSync {
         return changed;
     }
 
-    /** Returns a batch, or an empty list if there is none after a short time. */
-    @SuppressWarnings("unchecked") // The array of offsets, which are variable arguments.
+    /** Returns a list of one batch, or an empty list if none is available in time. */
+    @SuppressWarnings("unchecked") // The offsets are variable arguments of a generic type.
     private List<StreamMessage<String, String>> next(Consumer<String> subscriber) {
         List<StreamMessage<String, String>> abandoned = redis.xautoclaim(
                         batches,
@@ -169,7 +169,7 @@ public final class SplitSync {
                 .getMessages();
         return abandoned.isEmpty()
                 ? redis.xreadgroup(
-                        subscriber, XReadArgs.Builder.block(POLL).count(1), StreamOffset.lastConsumed(batches))
+                        subscriber, XReadArgs.Builder.block(POLL_TIMEOUT).count(1), StreamOffset.lastConsumed(batches))
                 : abandoned;
     }
 

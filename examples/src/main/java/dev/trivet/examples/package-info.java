@@ -1,4 +1,7 @@
-/** Recipes for logging, tracing and metrics, and a small service to show how to test one. */
+/**
+ * Recipes for logging, tracing and metrics, a sync that is split over several processes, and a
+ * small service to show how to test one.
+ */
 @NullMarked
 package dev.trivet.examples;
 

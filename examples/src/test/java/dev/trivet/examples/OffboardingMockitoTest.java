@@ -27,7 +27,7 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests {@link Offboarding} with Mockito: any failure, without a server or delays. */
+/** Tests {@link Offboarding} with Mockito: mocks return any failure, without a server or delays. */
 class OffboardingMockitoTest {
     private static final Employee ALICE =
             Employee.builder().id("alice").email("al@example.com").build();

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
 /**
- * Tests {@link SplitSync} with separate processes. This measures larger runs, of several
- * subscribers and of {@link ExposureSync}, if a response of Enzoic takes five seconds:
+ * Tests {@link SplitSync} with separate processes. The following command measures larger runs, of
+ * several subscribers and of {@link ExposureSync}, with responses of Enzoic that take five seconds:
  *
  * <pre>{@code
  * mvn -q -pl examples -am verify -Dtest=SplitSyncTest -Dsurefire.failIfNoSpecifiedTests=false \
@@ -107,7 +107,7 @@ class SplitSyncTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // The array of offsets, which are variable arguments.
+    @SuppressWarnings("unchecked") // The offsets are variable arguments of a generic type.
     void subscribe_subscriberKilled_batchIsSentByAnother() {
         try (Sandbox sandbox = Sandbox.builder().employees(20).start();
                 PushSecurity push = push(sandbox);

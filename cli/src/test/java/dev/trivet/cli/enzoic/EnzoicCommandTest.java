@@ -127,7 +127,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_hashes_areSentUnchanged() {
+    void subscribe_hashes_areNotHashedAgain() {
         trivet.withInput(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscriptions", "add", "--hashes")).isEqualTo(ExitCode.USAGE);
@@ -172,7 +172,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedDuringInput_continuesAfterLastBatch() {
+    void subscribe_interruptedDuringInput_reportsWhereToContinue() {
         trivet.withInputUntilInterrupt(addresses(1_000));
 
         assertThat(trivet.run("enzoic", "subscriptions", "add")).isEqualTo(ExitCode.INTERRUPTED);
@@ -202,12 +202,12 @@ class EnzoicCommandTest {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
-                private boolean read;
+                private boolean responded;
 
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
-                    if (!read) {
-                        read = true;
+                    if (!responded) {
+                        responded = true;
                         return new MockResponse().setResponseCode(404);
                     }
                     worker.interrupt();
@@ -270,7 +270,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void list_limit_printsFirstHashes() {
+    void list_limit_printsThatNumberOfHashes() {
         trivet.withInput(addresses(5)).run("enzoic", "subscriptions", "add");
         CommandRunner again = new CommandRunner().with(vendors);
 
@@ -280,7 +280,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void list_pages_followToken() {
+    void list_severalPages_printsAllHashes() {
         trivet.withInput(addresses(2_100)).run("enzoic", "subscriptions", "add");
         CommandRunner again = new CommandRunner().with(vendors);
 
@@ -292,14 +292,14 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void webhookTest_noWebhook_printsMessage() {
+    void webhookTest_noWebhook_exits4() {
         assertThat(trivet.run("enzoic", "webhooks", "test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.lastErrorLine()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
     }
 
     @Test
-    void webhookTest_registered_printsMessage() throws IOException, InterruptedException {
+    void webhookTest_registered_reportsSentAlert() throws IOException, InterruptedException {
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.enqueue(new MockResponse());
 

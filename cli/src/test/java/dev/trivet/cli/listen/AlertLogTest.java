@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the alert log, including incomplete lines that a crash leaves. */
+/** Tests the alert log, including incomplete lines after a crash. */
 class AlertLogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00.123Z");
     private static final AlertRecord FIRST =
@@ -60,10 +60,10 @@ class AlertLogTest {
     void read_truncatedLine_skipsThatLineOnly() throws IOException {
         append(FIRST, SECOND);
         byte[] complete = Files.readAllBytes(file());
-        int secondLine = FIRST.line().length() + 1;
-        for (int length = secondLine; length < complete.length; length++) {
+        int secondLineOffset = FIRST.line().length() + 1;
+        for (int length = secondLineOffset; length < complete.length; length++) {
             Files.write(file(), Arrays.copyOf(complete, length));
-            boolean truncated = length > secondLine && length < complete.length - 1;
+            boolean truncated = length > secondLineOffset && length < complete.length - 1;
 
             List<AlertRecord> before = read(truncated ? 1 : 0);
             append(FIRST);

@@ -46,7 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests {@code trivet listen} with real calls to its webhook and a fake Push Security server. */
+/**
+ * Tests {@code trivet listen} with real requests to its webhook and a fake Push Security server.
+ */
 class ListenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
     private static final String ADDRESS = "john.hill@example.com";
@@ -134,7 +136,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void listen_hashOnly_findsEmployeeWithOneList() throws Exception {
+    void listen_hashOnly_listsEmployeesOnce() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (String exposure : List.of("one", "two")) {
                 listener.post("{\"exposureID\":\"" + exposure + "\",\"usernameHash\":\"" + HASH + "\"}");
@@ -176,7 +178,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void listen_record_containsOnlyTheHash() throws Exception {
+    void listen_record_omitsAddressAndPassword() throws Exception {
         try (RunningListener listener = startRecording()) {
             listener.post(ALERT.replace("{", "{\"plaintextPassword\":\"Sommer2026\","));
             listener.out.await("findings:");
@@ -205,7 +207,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void receive_invalidCalls_areRejectedWithoutTheirContent() throws Exception {
+    void receive_invalidRequests_areRejectedWithoutContent() throws Exception {
         try (RunningListener listener = startRecording()) {
             URI elsewhere = listener.url().resolve("/elsewhere");
             assertThat(listener.send(listener.request().uri(elsewhere).POST(BodyPublishers.ofString(ALERT)))
@@ -340,7 +342,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void start_wrongPushKey_exitsImmediately() {
+    void start_wrongPushKey_exits3() {
         try (Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
             CommandRunner trivet = new CommandRunner().with(CLOCK).withReadOnly(vendors);
             trivet.with("PUSH_API_KEY", "wrong-key");
@@ -424,8 +426,9 @@ class ListenCommandTest {
     }
 
     private static String alert(String exposure, String address) {
-        return "{\"username\":\"%s\",\"usernameHash\":\"%s\",\"date\":\"2017-01-17T04:51:05.1915231Z\",\"exposureID\":\"%s\"}"
-                .formatted(address, EmailHash.of(address).hex(), exposure);
+        return """
+                {"username":"%s","usernameHash":"%s","date":"2017-01-17T04:51:05.1915231Z","exposureID":"%s"}\
+                """.formatted(address, EmailHash.of(address).hex(), exposure);
     }
 
     private static Account account(String employee, String app, boolean password, @Nullable Boolean mfa) {

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code trivet listen} on a separate thread, until it is interrupted as with Ctrl-C. */
+/** Runs {@code trivet listen} on a separate thread until it is interrupted, as with Ctrl-C. */
 final class RunningListener implements AutoCloseable {
     static final String KEY = "webhook-key";
     static final String SECRET = "webhook-secret";

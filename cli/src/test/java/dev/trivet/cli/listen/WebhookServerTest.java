@@ -107,11 +107,11 @@ class WebhookServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "POST / HTTP/1.1\r\nHost: "})
-    void connection_noHead_isClosedInTime(String text) throws IOException {
-        Socket silent = open(text);
+    void connection_incompleteHead_isClosedInTime(String head) throws IOException {
+        Socket idle = open(head);
 
         // The test cannot observe when the server accepts the connection and starts its timer.
-        awaitOneClosed(List.of(silent), () -> time.advanceTimeBy(1, TimeUnit.SECONDS));
+        awaitOneClosed(List.of(idle), () -> time.advanceTimeBy(1, TimeUnit.SECONDS));
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_manyInvalidRequests_printsTwoMessages() throws IOException {
+    void receive_manyInvalidRequests_summarizesRepetitions() throws IOException {
         for (int i = 0; i < 30; i++) {
             assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")))
                     .isEqualTo("401");
@@ -201,11 +201,11 @@ class WebhookServerTest {
                 .isEqualTo("400");
     }
 
-    private Socket open(String text) throws IOException {
+    private Socket open(String request) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(TIMEOUT_MILLIS);
         sockets.add(socket);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return socket;
     }
@@ -238,7 +238,7 @@ class WebhookServerTest {
     private static boolean isClosed(Socket socket) {
         try {
             while (socket.getInputStream().read() != -1) {
-                // The rest of a response.
+                // Skips the rest of a response.
             }
             return true;
         } catch (SocketTimeoutException open) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the {@code trivet push} commands for single items. */
+/** Tests the {@code trivet push} commands that get or change items. */
 class PushChangeCommandTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -65,8 +65,8 @@ class PushChangeCommandTest {
 
         assertThat(trivet.out())
                 .isEqualTo("{\"id\":\"x\"}\n"
-                        + "{\"failure\":{\"number\":3,\"id\":\"y\",\"error\":\"Push Security getApp: not found (404): Not"
-                        + " found.\"}}\n{\"id\":\"z\"}\n{\"error\":\"1 entry failed; the others succeeded.\"}\n");
+                        + "{\"failure\":{\"number\":3,\"id\":\"y\",\"error\":\"Push Security getApp: not found (404):"
+                        + " Not found.\"}}\n{\"id\":\"z\"}\n{\"error\":\"1 entry failed; the others succeeded.\"}\n");
         assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
     }
 
@@ -200,7 +200,7 @@ class PushChangeCommandTest {
             employees add-to-group | POST /v1/employees/x/groups HTTP/1.1   | {"group":"N n"} | groups
             employees remove-from-group | DELETE /v1/employees/x/groups HTTP/1.1 | {"group":"N n"} | groups
             """)
-    void labelsAndGroups_change_printsAll(String command, String line, String body, String property)
+    void labelsAndGroups_change_printsAll(String command, String requestLine, String body, String property)
             throws InterruptedException {
         push.enqueue(json("{\"" + property + "\": [\"N n\", \"other\"]}"));
         String[] words = command.split(" ");
@@ -210,13 +210,13 @@ class PushChangeCommandTest {
                 .isZero();
 
         RecordedRequest request = push.takeRequest();
-        assertThat(request.getRequestLine()).isEqualTo(line);
+        assertThat(request.getRequestLine()).isEqualTo(requestLine);
         assertThat(request.getBody().readUtf8()).isEqualTo(body);
         assertThat(trivet.out()).isEqualTo("{\"id\":\"x\",\"" + property + "\":[\"N n\",\"other\"]}\n");
     }
 
     @Test
-    void addLabel_tooLong_isRejectedWithoutItsText() {
+    void addLabel_tooLong_isRejectedWithoutLabel() {
         assertThat(trivet.run("push", "apps", "add-label", "--label", "L".repeat(51), "x"))
                 .isEqualTo(ExitCode.USAGE);
 
@@ -229,8 +229,8 @@ class PushChangeCommandTest {
         assertThat(trivet.run("push", "accounts", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
-                .isEqualTo(
-                        "This will make Push Security forget 2 accounts. Pass --yes to confirm (not running interactively).");
+                .isEqualTo("This will make Push Security forget 2 accounts. Pass --yes to confirm"
+                        + " (not running interactively).");
         assertThat(push.getRequestCount()).isZero();
     }
 
@@ -382,7 +382,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlRemoveAll_yesOption_deletesAndPrintsPatterns() throws InterruptedException {
+    void blockedUrlRemoveAll_yesOption_printsRemovedPatterns() throws InterruptedException {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 

@@ -36,20 +36,26 @@ class PushListCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            accounts list --email a+b@example.com --app-type SLACK --used-after 2026-01-01 --used-before 2026-01-02T00:00:00+01:00 \
-            | /v1/accounts?email=a%2Bb%40example.com&appType=SLACK&lastUsedTimestampAfter=1767225600&lastUsedTimestampBefore=1767308400&limit=50
+            accounts list --email a+b@example.com --app-type SLACK \
+            --used-after 2026-01-01 --used-before 2026-01-02T00:00:00+01:00 \
+            | /v1/accounts?email=a%2Bb%40example.com&appType=SLACK\
+            &lastUsedTimestampAfter=1767225600&lastUsedTimestampBefore=1767308400&limit=50
             other-accounts list --email x --other-app o1 --used-after 1970-01-01 --used-before 1970-01-02 \
             | /v1/accountsOther?email=x&otherAppId=o1&lastUsedTimestampAfter=0&lastUsedTimestampBefore=86400&limit=50
             apps list --created-after 1970-01-01 --created-before 1970-01-02 \
             | /v1/apps?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
             other-apps list --created-after 1970-01-01 --created-before 1970-01-02 \
             | /v1/appsOther?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
-            browsers list --email x --employee e1 --browser firefox --os raw:BEOS --online-after 1970-01-01 --online-before 1970-01-02 \
-            | /v1/browsers?email=x&employeeId=e1&browser=FIREFOX&os=BEOS&lastOnlineTimestampAfter=0&lastOnlineTimestampBefore=86400&limit=50
+            browsers list --email x --employee e1 --browser firefox --os raw:BEOS \
+            --online-after 1970-01-01 --online-before 1970-01-02 \
+            | /v1/browsers?email=x&employeeId=e1&browser=FIREFOX&os=BEOS\
+            &lastOnlineTimestampAfter=0&lastOnlineTimestampBefore=86400&limit=50
             employees list --email x --licensed false --group A --group B --chatops true --offset 100 \
             | /v1/employees?chatopsEnabled=true&licensed=false&groups=A&groups=B&email=x&limit=50&offset=100
-            findings list --state open --type raw:NEW_TYPE --employee e --app-type t --account a --password p --created-after 1970-01-01 --created-before 1970-01-02 --limit 7 \
-            | /v1/findings?state=OPEN&type=NEW_TYPE&employeeId=e&appType=t&accountId=a&passwordId=p&creationTimestampAfter=0&creationTimestampBefore=86400&limit=7
+            findings list --state open --type raw:NEW_TYPE --employee e --app-type t --account a --password p \
+            --created-after 1970-01-01 --created-before 1970-01-02 --limit 7 \
+            | /v1/findings?state=OPEN&type=NEW_TYPE&employeeId=e&appType=t&accountId=a&passwordId=p\
+            &creationTimestampAfter=0&creationTimestampBefore=86400&limit=7
             accounts list-users u1 --offset 5 \
             | /v1/accounts/u1/usedBy?limit=50&offset=5
             """)
@@ -68,7 +74,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_pages_followVendorsNext() throws InterruptedException {
+    void list_secondPage_isRequestedWithNextOfFirst() throws InterruptedException {
         push.enqueue(json(page("{\"id\": \"a\", \"friendlyName\": \"Slack\"}", true, "next-one")));
         push.enqueue(json(
                 page("{\"id\": \"b\", \"labels\": [\"x\", \"y\"], \"approvalStatus\": \"APPROVED\"}", false, null)));
@@ -111,7 +117,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_json_equalsVendorsJson() throws IOException {
+    void list_json_keepsNullsAndUnknownProperties() throws IOException {
         push.enqueue(json(page("{\"id\": \"a\", \"notes\": null, \"novelty\": {\"deep\": [1]}}", false, null)));
 
         assertThat(trivet.run("push", "apps", "list", "--json")).isZero();
@@ -128,10 +134,10 @@ class PushListCommandTest {
 
         assertThat(trivet.run("push", "apps", "list", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        String sentence = "Push Security listApps: the request was rejected (400): no."
+        String message = "Push Security listApps: the request was rejected (400): no."
                 + " Printed 1 so far. Continue with --offset 50.";
-        assertThat(trivet.lastErrorLine()).isEqualTo(sentence);
-        assertThat(trivet.json().get("error")).isEqualTo(sentence);
+        assertThat(trivet.lastErrorLine()).isEqualTo(message);
+        assertThat(trivet.json().get("error")).isEqualTo(message);
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", "a")));
     }
 
@@ -192,7 +198,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_terminal_shortensIdsAndTimesBeforeTexts() {
+    void list_terminal_shortensIdsAndTimesFirst() {
         String id = "d6a32ba5-0532-4a66-8137-48cdf409c972";
         String account = "{\"id\": \"" + id + "\", \"email\": \"john.hill@example.com\", \"appType\": \"SLACK\","
                 + " \"mfaRegistered\": false, \"lastUsedTimestamp\": 1769860800, \"mfaMethods\": [\"SMS\"],"
@@ -208,8 +214,10 @@ class PushListCommandTest {
         assertThat(trivet.with(Terminal.NONE).run("push", "accounts", "list")).isZero();
 
         String complete = """
-                ID                                    EMAIL                  APP    MFA  LAST USED             MFA METHODS  CREATED
-                d6a32ba5-0532-4a66-8137-48cdf409c972  john.hill@example.com  SLACK  no   2026-01-31T12:00:00Z  SMS          2026-01-31T12:00:00Z
+                ID                                    EMAIL                  APP    MFA  LAST USED             \
+                MFA METHODS  CREATED
+                d6a32ba5-0532-4a66-8137-48cdf409c972  john.hill@example.com  SLACK  no   2026-01-31T12:00:00Z  \
+                SMS          2026-01-31T12:00:00Z
                 """;
         assertThat(trivet.out()).isEqualTo("""
                 ID         EMAIL                  APP    MFA  LAST USED   MFA METHODS
@@ -218,7 +226,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_states_areColoredOnTerminal() {
+    void list_booleans_areColoredOnTerminal() {
         push.enqueue(json(page("{\"id\": \"a\", \"mfaRegistered\": false}", false, null)));
         push.enqueue(json(page("{\"id\": \"a\", \"mfaRegistered\": true}", false, null)));
         trivet.with(new Terminal(true, true, true, 80));
@@ -232,7 +240,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_findings_showWhoTheyConcern() throws InterruptedException {
+    void list_findings_showAddressesOfEmployees() throws InterruptedException {
         push.enqueue(json(page(
                 "{\"id\": \"f\", \"type\": \"MFA_NOT_REGISTERED\", \"state\": \"OPEN\", \"employeeId\": \"e\"},"
                         + "{\"id\": \"g\", \"employeeId\": \"unknown\"}, {\"id\": \"h\", \"employeeId\": null}",
@@ -254,7 +262,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_findingsAsJson_requestNoEmployees() {
+    void list_findingsAsJsonOrCsv_requestNoEmployees() {
         push.enqueue(json(page("{\"id\": \"f\", \"employeeId\": \"e\"}", false, null)));
         push.enqueue(json(page("{\"id\": \"f\", \"employeeId\": \"e\"}", false, null)));
 
@@ -266,9 +274,9 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_fields_selectAndOrderEachFormat() throws IOException {
+    void list_fields_selectAndOrderEachFormat() {
         String app = page("{\"id\": \"a\", \"friendlyName\": \"Slack\", \"ownerId\": null, \"x\": 1}", false, null);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             push.enqueue(json(app));
         }
         String[] list = {"push", "apps", "list", "--fields", "friendlyName, ownerId,id"};
@@ -288,7 +296,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_fieldsOfPeople_includeNameInJson() {
+    void list_fieldsOfEmployees_includeNameInJson() {
         push.enqueue(json(page(
                 "{\"id\": \"e\", \"firstName\": \"Ann\", \"lastName\": \"Lee\", \"licensed\": true,"
                         + " \"groups\": [\"A\"], \"creationTimestamp\": 1769860800}",
@@ -300,12 +308,12 @@ class PushListCommandTest {
                 .isZero();
 
         assertThat(trivet.out())
-                .isEqualTo(
-                        "{\"name\":\"Ann Lee\",\"licensed\":true,\"groups\":[\"A\"],\"creationTimestamp\":1769860800}\n");
+                .isEqualTo("{\"name\":\"Ann Lee\",\"licensed\":true,\"groups\":[\"A\"],"
+                        + "\"creationTimestamp\":1769860800}\n");
     }
 
     @Test
-    void list_csv_quotesCellsAndDisarmsFormulas() {
+    void list_csv_quotesCellsAndEscapesFormulas() {
         push.enqueue(json(page(
                 "{\"id\": \"a\", \"friendlyName\": \"=HYPERLINK(\\\"https://evil.example\\\")\","
                         + " \"labels\": [\"x\", \"y\"], \"notes\": \"+1\\n@\"}",
@@ -345,7 +353,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_colors_onlyOnColorTerminals() {
+    void list_terminal_printsColorsUnlessDumb() {
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
         trivet.with(new Terminal(true, true, true, 0));
@@ -404,17 +412,18 @@ class PushListCommandTest {
 
         assertThat(trivet.out()).matches("[ -~\n]+");
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", name)));
-        CommandRunner lines = new CommandRunner().with(push);
-        assertThat(lines.run("push", "apps", "list", "--jsonl")).isZero();
-        assertThat(lines.out())
+        CommandRunner jsonl = new CommandRunner().with(push);
+        assertThat(jsonl.run("push", "apps", "list", "--jsonl")).isZero();
+        assertThat(jsonl.out())
                 .contains("\\u009b2J\\u2028\\u202e\\u007f\\udb40\\udc41")
                 .matches("[ -~\n]+");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            findings list --state opne      | --state must be OPEN or RESOLVED; write raw:VALUE to send a value that is newer than this version. Did you mean OPEN?
-            findings list --state raw:      | --state must be OPEN or RESOLVED; write raw:VALUE to send a value that is newer
+            findings list --state opne      | --state must be OPEN or RESOLVED; write raw:VALUE to send a value \
+            that is newer than this version. Did you mean OPEN?
+            findings list --state raw:      | --state must be OPEN or RESOLVED; write raw:VALUE to send a value
             employees list --licensed maybe | --licensed must be true, false, yes or no.
             employees list --licensed ture  | --licensed must be true, false, yes or no. Did you mean true?
             apps list --sort id --order up  | --order must be asc or desc.
@@ -424,7 +433,7 @@ class PushListCommandTest {
             apps list --limit abc           | --limit must be a whole number.
             apps list --created-after now   | --created-after must be a date such as 2026-01-31, or a time such as
             """)
-    void list_unknownValue_listsAllowedValues(String arguments, String message) {
+    void list_invalidValue_exits2WithMessage(String arguments, String message) {
         assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith(message);
@@ -451,7 +460,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void blockedUrls_limit_printsFirstPatterns() throws IOException {
+    void blockedUrls_limit_printsFirstPatterns() {
         push.enqueue(json("{\"result\": [\"evil.example/*\", \"worse.example/login\"]}"));
 
         assertThat(trivet.run("push", "blocked-urls", "list", "--limit", "0")).isEqualTo(ExitCode.USAGE);
@@ -462,7 +471,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void blockedUrls_list_printsPatterns() throws IOException {
+    void blockedUrls_list_printsPatterns() {
         push.enqueue(json("{\"result\": [\"evil.example/*\", \"worse.example/login\"]}"));
         push.enqueue(json("{\"result\": null}"));
 

@@ -47,7 +47,7 @@ class PushLookupsTest {
     }
 
     @Test
-    void find_largeList_getsSingleItemsBeforeReadingTheRest() {
+    void find_largeList_getsSingleItemsFirst() {
         addEmployees(2_000);
 
         assertFound(1_999);

@@ -134,7 +134,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void blockedUrl_addAndDeleteAll_changeTheList() {
+    void blockedUrls_addAndRemoveAll_changeTheList() {
         List<Map<String, Object>> before = print("push blocked-urls list");
 
         print("push blocked-urls add evil.example");

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests the list Act first with an organization whose scores were computed by hand: 10 for stolen
- * credentials, 5 for a leaked password, 4 for a new exposure, 3 for a password login without MFA,
- * and 1 for a reused password.
+ * Tests the list "Act first" with an organization whose scores were computed by hand: 10 for
+ * stolen credentials, 5 for a leaked password, 4 for a new exposure, 3 for a password login without
+ * MFA, and 1 for a reused password.
  */
 class ActFirstTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");
@@ -129,8 +129,8 @@ class ActFirstTest {
         assertThat(Files.readString(page()))
                 .contains("11 people have a reason to act. These 10 come first.")
                 .containsOnlyOnce(
-                        "The score adds 10 for stolen credentials, 5 for a leaked password, 4 for a new exposure, 3 for a"
-                                + " password login without MFA, and 1 for a reused password, each once per person; ")
+                        "The score adds 10 for stolen credentials, 5 for a leaked password, 4 for a new exposure, 3 for"
+                                + " a password login without MFA, and 1 for a reused password, each once per person; ")
                 .contains("Push Security does not report who is an administrator");
     }
 
@@ -279,14 +279,15 @@ class ActFirstTest {
         return name.toLowerCase(Locale.ROOT) + "@example.com";
     }
 
-    private void account(String employee, String app, boolean password, @Nullable Boolean mfa, @Nullable String id) {
+    private void account(
+            String employee, String app, boolean password, @Nullable Boolean mfa, @Nullable String passwordId) {
         push.accounts.add(Account.builder()
                 .id(employee + "-" + app)
                 .employeeId(employee)
                 .appId("app-" + app)
                 .appType(app)
                 .mfaRegistered(mfa)
-                .passwordId(id)
+                .passwordId(passwordId)
                 .loginMethods(LoginMethods.builder()
                         .passwordLogin(password)
                         .oktaSwaLogin(!password)

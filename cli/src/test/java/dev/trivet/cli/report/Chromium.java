@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A headless browser, controlled through the DevTools protocol. It needs Chromium or Chrome, but no
- * driver.
+ * A headless browser, controlled through the DevTools protocol. It requires Chromium or Chrome, but
+ * no driver.
  */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
@@ -114,7 +114,7 @@ final class Chromium implements AutoCloseable {
         open(page.toUri(), width, colors);
     }
 
-    /** Shows a page as {@link #open(Path, int, String)}. */
+    /** Shows a page like {@link #open(Path, int, String)}. */
     void open(URI page, int width, String colors) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",

@@ -65,7 +65,7 @@ final class EdgeCaseOrganization {
         }
     }
 
-    /** Adds {@code people} employees whose accounts are safe. */
+    /** Adds {@code people} employees whose accounts have no problems. */
     static void fillWithoutProblems(FakePushServer push, int people) {
         for (int i = 0; i < people; i++) {
             push.employees.add(Employee.builder()

@@ -22,7 +22,7 @@ class EnumLabelsTest {
     }
 
     @Test
-    void of_findingTypesAndReasons_areSentences() {
+    void of_findingTypes_areInSentenceCase() {
         assertThat(Stream.of(
                                 FindingType.MFA_NOT_REGISTERED,
                                 FindingType.REUSED_PASSWORD,

@@ -25,7 +25,7 @@ class PageOpenerTest {
 
     @BeforeEach
     void requireShell() {
-        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "The scripts need a shell");
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "requires a shell");
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class PageOpenerTest {
 
     @Test
     void open_programIsNotExecutable_returnsFalse() throws IOException {
-        Files.writeString(folder.resolve("xdg-open"), "no program");
+        Files.writeString(folder.resolve("xdg-open"), "not a program");
         Files.createDirectory(folder.resolve("open"));
 
         assertThat(new PageOpener(folder.toString(), "Linux").open(page().toUri()))
@@ -81,7 +81,7 @@ class PageOpenerTest {
     }
 
     @Test
-    void report_openWithoutBrowser_printsWhereThePageIs() {
+    void report_openWithoutBrowser_printsUri() {
         assertThat(trivet.with("PATH", folder.toString())
                         .run("report", "--employees", "10", "--out", page().toString(), "--open"))
                 .isZero();
@@ -106,12 +106,15 @@ class PageOpenerTest {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "open" : "xdg-open";
     }
 
-    /** Writes a program that records its arguments. It would fill a pipe that is not read. */
+    /**
+     * Writes a program that records its arguments. Its output is longer than the buffer of a pipe,
+     * so that the program would block if the output were neither read nor discarded.
+     */
     private void script(String name, int exitCode) throws IOException {
         Path script = Files.writeString(
                 folder.resolve(name),
                 "#!/bin/sh\necho \"$*\" > '" + opened() + "'\ni=0\nwhile [ $i -lt 2000 ]; do i=$((i + 1));"
-                        + " echo 'This is a long message of a browser about nothing.'; done\nexit " + exitCode + "\n");
+                        + " echo 'This is a long warning, which the browser prints.'; done\nexit " + exitCode + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 

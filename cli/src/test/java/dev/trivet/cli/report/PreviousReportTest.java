@@ -61,15 +61,15 @@ class PreviousReportTest {
 
     @Test
     void report_previousReport_showsNewAndResolvedFindings() throws IOException {
-        finding("stays", FindingType.WEAK_PASSWORD, FindingState.OPEN);
-        finding("vanishes", FindingType.SHARED_ACCOUNT, FindingState.OPEN);
-        finding("is resolved", FindingType.WEAK_PASSWORD, FindingState.OPEN);
+        finding("unchanged", FindingType.WEAK_PASSWORD, FindingState.OPEN);
+        finding("removed", FindingType.SHARED_ACCOUNT, FindingState.OPEN);
+        finding("resolved", FindingType.WEAK_PASSWORD, FindingState.OPEN);
         run(LAST_WEEK, "--out", page().toString(), "--json");
         push.findings.clear();
-        finding("stays", FindingType.WEAK_PASSWORD, FindingState.OPEN);
-        finding("is resolved", FindingType.WEAK_PASSWORD, FindingState.RESOLVED);
-        finding("is new", FindingType.WEAK_PASSWORD, FindingState.OPEN);
-        finding("is bad", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN);
+        finding("unchanged", FindingType.WEAK_PASSWORD, FindingState.OPEN);
+        finding("resolved", FindingType.WEAK_PASSWORD, FindingState.RESOLVED);
+        finding("new", FindingType.WEAK_PASSWORD, FindingState.OPEN);
+        finding("stolen", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN);
 
         run(NOW, "--out", page().toString(), "--json", "--previous", json().toString());
 
@@ -131,7 +131,7 @@ class PreviousReportTest {
 
     @Test
     void report_previousJsonOnStandardOutput_isAccepted() throws IOException {
-        finding("stays", FindingType.WEAK_PASSWORD, FindingState.OPEN);
+        finding("unchanged", FindingType.WEAK_PASSWORD, FindingState.OPEN);
         Files.writeString(json(), run(LAST_WEEK, "--json"));
 
         run(NOW, "--out", page().toString(), "--previous", json().toString());
@@ -166,7 +166,7 @@ class PreviousReportTest {
         assertRejected("is damaged, or is not a report. Pass a file that trivet report --json wrote.");
     }
 
-    /** Each line is a text in a report, and what replaces it. */
+    /** Each line is a part of a report and its replacement. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -188,9 +188,9 @@ class PreviousReportTest {
             })
     void report_damagedReport_exits2(String part, String replacement) throws IOException {
         String intact = run(LAST_WEEK, "--json");
-        String text = part.replace("\\n", "\n");
-        assertThat(intact).contains(text);
-        Files.writeString(json(), intact.replace(text, replacement));
+        String original = part.replace("\\n", "\n");
+        assertThat(intact).contains(original);
+        Files.writeString(json(), intact.replace(original, replacement));
 
         assertRejected("is damaged, or is not a report. Pass a file that trivet report --json wrote.");
     }

@@ -53,7 +53,7 @@ class ReportBrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void writeTheReport() throws Exception {
+    static void writeReports() throws Exception {
         Optional<Path> program = Chromium.installed();
         assumeTrue(program.isPresent(), "Chromium is not installed, and TRIVET_CHROMIUM is not set");
         browser = Chromium.start(
@@ -97,7 +97,7 @@ class ReportBrowserTest {
         }
     }
 
-    /** Returns 30 alerts in three months, one of them repeated, and a truncated line. */
+    /** Returns 30 alerts from three months, one of them repeated, and a truncated line. */
     private static String alerts() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 30; i++) {
@@ -107,8 +107,10 @@ class ReportBrowserTest {
     }
 
     private static String alert(int i) {
-        return "{\"receivedAt\":\"2026-11-20T00:00:00Z\",\"date\":\"2026-0%d-1%dT04:51:05.1915231Z\",\"exposureID\":\"exposure-%d\",\"usernameHash\":\"%s\"}\n"
-                .formatted(
+        return """
+                {"receivedAt":"2026-11-20T00:00:00Z","date":"2026-0%d-1%dT04:51:05.1915231Z",\
+                "exposureID":"exposure-%d","usernameHash":"%s"}
+                """.formatted(
                         7 + i % 3,
                         i % 10,
                         i,
@@ -202,7 +204,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_printed_hasNoEmptyHalfPage() throws Exception {
+    void page_printed_fillsMostOfEachPage() throws Exception {
         for (Path path : List.of(page, good)) {
             browser.open(path, 1280, "light");
             try (PDDocument document = Loader.loadPDF(browser.print())) {
@@ -222,7 +224,7 @@ class ReportBrowserTest {
         }
     }
 
-    /** Returns where the lowest ink is, as a share of the page's height. */
+    /** Returns the position of the lowest ink, as a share of the page's height. */
     private static double inkedShare(BufferedImage picture) {
         for (int y = picture.getHeight() - 1; y >= 0; y--) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -265,7 +267,8 @@ class ReportBrowserTest {
             (() => {
               const channels = color => color.match(/[\\d.]+/g).map(Number);
               const luminance = color => {
-                const [r, g, b] = channels(color).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                const [r, g, b] = channels(color).map(c => c / 255)
+                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
               const background = element => {
@@ -304,7 +307,8 @@ class ReportBrowserTest {
                 [...document.querySelectorAll('.bars li')].filter(bar =>
                     !bar.querySelector('.label').innerText.trim()
                     || !/^[\\d,]+( open)? of [\\d,]+$/.test(bar.querySelector('.value').innerText)
-                    || bar.querySelector('svg').getAttribute('aria-hidden') !== 'true').map(bar => bar.outerHTML)""")).isEmpty();
+                    || bar.querySelector('svg').getAttribute('aria-hidden') !== 'true')
+                    .map(bar => bar.outerHTML)""")).isEmpty();
     }
 
     @Test
@@ -315,8 +319,11 @@ class ReportBrowserTest {
             List<Double> widths = new ArrayList<>();
             List<Double> labels = new ArrayList<>();
             list("""
-                    [...document.querySelectorAll('#%s .bars li')].map(bar => parseInt(bar.querySelector('.value').innerText)
-                        + ' ' + [...bar.querySelectorAll('rect:not(.track)')].reduce((sum, part) => sum + part.width.baseVal.value, 0))""".formatted(section)).forEach(bar -> {
+                    [...document.querySelectorAll('#%s .bars li')].map(bar =>
+                        parseInt(bar.querySelector('.value').innerText)
+                        + ' ' + [...bar.querySelectorAll('rect:not(.track)')]
+                            .reduce((sum, part) =>
+                                sum + part.width.baseVal.value, 0))""".formatted(section)).forEach(bar -> {
                 String[] numbers = bar.split(" ");
                 labels.add(Double.valueOf(numbers[0]));
                 widths.add(Double.valueOf(numbers[1]));
@@ -348,9 +355,11 @@ class ReportBrowserTest {
 
         assertThat(browser.evaluate("""
                 [...document.querySelectorAll('th')].every(th => th.scope === 'col' || th.scope === 'row')
-                    && [...document.querySelectorAll('table')].every(table => table.caption.textContent)""")).isEqualTo(true);
+                    && [...document.querySelectorAll('table')]
+                        .every(table => table.caption.textContent)""")).isEqualTo(true);
         assertThat(browser.evaluate("""
-                new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size === document.querySelectorAll('[id]').length""")).isEqualTo(true);
+                new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size
+                    === document.querySelectorAll('[id]').length""")).isEqualTo(true);
         assertThat(list("[...document.querySelectorAll('.card')].map(card => card.getAttribute('href'))"))
                 .allSatisfy(target -> assertThat(browser.evaluate("document.querySelector('" + target + "') !== null"))
                         .isEqualTo(true));
@@ -395,8 +404,8 @@ class ReportBrowserTest {
 
     /** A script that returns the colors of the cards in a state. */
     private static final String CARD_COLORS = """
-            [...new Set([...document.querySelectorAll('.card.state-%s')].map(card => getComputedStyle(card).borderTopColor
-                + getComputedStyle(card.querySelector('.state')).color))]""";
+            [...new Set([...document.querySelectorAll('.card.state-%s')].map(card =>
+                getComputedStyle(card).borderTopColor + getComputedStyle(card.querySelector('.state')).color))]""";
 
     @Test
     void page_goodOrganization_hasNothingToActOn() throws Exception {
@@ -454,9 +463,8 @@ class ReportBrowserTest {
         assertThat(text("exposures"))
                 .contains("30 exposures of 30 addresses")
                 .contains("1 line of the file could not be read");
-        assertThat(
-                        list(
-                                "[...document.querySelectorAll('#exposures .bars li')].map(bar => bar.innerText.replace(/\\s+/g, ' '))"))
+        assertThat(list("[...document.querySelectorAll('#exposures .bars li')]"
+                        + ".map(bar => bar.innerText.replace(/\\s+/g, ' '))"))
                 .containsExactly("September 2026 10 of 30", "August 2026 10 of 30", "July 2026 10 of 30");
         assertThat(cells("exposures", "The latest exposures with their IDs (≥ 30 in total)")
                         .get(0))
@@ -506,10 +514,12 @@ class ReportBrowserTest {
     private static List<List<String>> cells(String section, String caption) throws Exception {
         return (List<List<String>>) browser.evaluate("""
                 [...document.querySelectorAll('#%s table')].filter(t => t.caption.textContent === '%s')
-                    .flatMap(t => [...t.tBodies[0].rows]).map(row => [...row.querySelectorAll('bdi')].map(text => text.textContent))""".formatted(section, caption));
+                    .flatMap(t => [...t.tBodies[0].rows])
+                    .map(row =>
+                        [...row.querySelectorAll('bdi')].map(text => text.textContent))""".formatted(section, caption));
     }
 
-    /** Returns a list of strings, which a script computes. */
+    /** Returns the list of strings that a script computes. */
     @SuppressWarnings("unchecked")
     private static List<String> list(String script) throws Exception {
         return (List<String>) browser.evaluate(script);

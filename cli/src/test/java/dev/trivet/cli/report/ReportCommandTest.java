@@ -145,7 +145,7 @@ class ReportCommandTest {
         }
     }
 
-    /** Enzoic responds only after Push Security was called, and the other way round. */
+    /** Enzoic responds only after Push Security was called, and vice versa. */
     @Test
     void report_vendors_areReadAtTheSameTime() throws IOException {
         CountDownLatch pushCalled = new CountDownLatch(1);
@@ -172,7 +172,7 @@ class ReportCommandTest {
             server.setDispatcher(dispatcher(request -> {
                 String offset = request.getRequestUrl().queryParameter("offset");
                 int next = offset == null ? 50 : Integer.parseInt(offset) + 50;
-                // The list of findings never ends.
+                // The lists of Push Security never end.
                 return request.getPath().startsWith("/v1/")
                         ? new MockResponse()
                                 .setBody(
@@ -205,7 +205,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_noAlertInFile_exits2AndWritesNoPage() throws IOException {
+    void report_noAlertInFile_exits2WithoutPage() throws IOException {
         Path invalid = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
 
         assertThat(trivet.run(
@@ -228,8 +228,8 @@ class ReportCommandTest {
 
         assertThat(trivet.err()).contains("Warning: " + alerts + " has 1 line that is not an alert.");
         assertThat(card("Exposures"))
-                .isEqualTo(
-                        "Exposures, Act, ≥ 2, 0.0 % of employees, New: 2, Incomplete: 1 line of the alert file is damaged.");
+                .isEqualTo("Exposures, Act, ≥ 2, 0.0 % of employees, New: 2,"
+                        + " Incomplete: 1 line of the alert file is damaged.");
         assertThat(Files.readString(page()))
                 .contains(
                         "Enzoic reported ≥ 2 exposures",
@@ -259,7 +259,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_alertOfThisMonth_isNew() throws IOException {
+    void report_alertOfLast30Days_isNew() throws IOException {
         String line = "{\"receivedAt\":\"%s\",\"exposureID\":\"%s\"}\n";
         Path alerts = Files.writeString(
                 folder.resolve("alerts"),
@@ -272,7 +272,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_oldAlertsOnly_areLookedAt() throws IOException {
+    void report_oldAlertsOnly_haveStateLook() throws IOException {
         Path alerts = Files.writeString(
                 folder.resolve("alerts"), "{\"receivedAt\":\"2026-10-01T00:00:00Z\",\"exposureID\":\"one\"}\n");
 
@@ -283,7 +283,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_json_isDocumentedAndStable() throws IOException {
+    void report_json_hasStableFormat() throws IOException {
         try (FakePushServer push = new FakePushServer();
                 Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
             trivet.withReadOnly(vendors).with("PUSH_BASE_URL", push.url());
@@ -486,7 +486,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_unwritableTarget_exits2BeforeReading() throws IOException {
+    void report_invalidOptions_exits2BeforeReading() throws IOException {
         assertThat(trivet.run("report")).isEqualTo(2);
         assertThat(trivet.err()).contains("Pass --out FILE for a page, or --json for the figures.");
         assertThat(trivet.run("report", "--json", "--open")).isEqualTo(2);

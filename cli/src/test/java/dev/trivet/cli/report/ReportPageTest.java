@@ -23,7 +23,7 @@ class ReportPageTest {
     }
 
     @Test
-    void render_captionWithMarkup_isEscapedInAttributeAndText() {
+    void render_captionWithMarkup_isEscaped() {
         HtmlTable table = new HtmlTable("\"><script>'", List.of(HtmlTable.text("Type")), List.of());
 
         String page = ReportPage.render("table.jte", Map.of("table", table));

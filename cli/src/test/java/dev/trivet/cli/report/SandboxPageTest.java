@@ -50,7 +50,7 @@ class SandboxPageTest {
     }
 
     @Test
-    void page_opened_requestsOnlyTheSandboxAndLogsNothing() throws Exception {
+    void page_opened_requestsOnlySandboxAndLogsNothing() throws Exception {
         List<String> urls = browser.events("Network.requestWillBeSent").stream()
                 .map(event -> (Map<?, ?>) event.get("params"))
                 .map(event -> (String) ((Map<?, ?>) event.get("request")).get("url"))
@@ -111,7 +111,7 @@ class SandboxPageTest {
     }
 
     @Test
-    void journal_moreThanPage_showsTheLatest50() throws Exception {
+    void journal_moreThan50Requests_showsLatest50() throws Exception {
         sandbox.rateLimit(RateLimit.OFF);
         for (int i = 0; i < 51; i++) {
             requestEmployees("?limit=" + (i == 50 ? 0 : 1));
@@ -124,12 +124,11 @@ class SandboxPageTest {
     @Test
     void faultButtons_clicked_injectAndRemoveFaults() throws Exception {
         submit("fault", "form.elements.times.value = 2");
-        await(
-                "document.getElementById('result').textContent === 'Injected. Requests to Push Security that are affected: 2.'");
+        awaitResult("Injected. Requests to Push Security that are affected: 2.");
         assertThat(requestEmployees("")).isEqualTo(503);
 
         click("clear-faults");
-        await("document.getElementById('result').textContent === 'All faults are removed.'");
+        awaitResult("All faults are removed.");
         assertThat(requestEmployees("")).isEqualTo(200);
     }
 
@@ -139,8 +138,7 @@ class SandboxPageTest {
         for (int kind = 0; kind < ((Number) kinds).intValue(); kind++) {
             browser.evaluate("document.getElementById('result').textContent = ''");
             submit("fault", "form.elements.vendor.value = 'probely'; form.elements.kind.selectedIndex = " + kind);
-            await(
-                    "document.getElementById('result').textContent === 'Injected. Requests to Probely that are affected: 1.'");
+            awaitResult("Injected. Requests to Probely that are affected: 1.");
         }
     }
 
@@ -150,7 +148,7 @@ class SandboxPageTest {
         await("document.getElementById('result').textContent.startsWith('No alert was posted: neither')");
 
         submit("expose", "form.elements.address.value = ' '");
-        await("document.getElementById('result').textContent === 'Failed: The address must not be blank.'");
+        awaitResult("Failed: The address must not be blank.");
     }
 
     @Test
@@ -158,7 +156,7 @@ class SandboxPageTest {
         assertThat(browser.evaluate("document.getElementById('rate-limit').checked"))
                 .isEqualTo(true);
         click("rate-limit");
-        await("document.getElementById('result').textContent === 'Requests to Push Security are not limited.'");
+        awaitResult("Requests to Push Security are not limited.");
         assertThat(sandbox.rateLimit().enabled()).isFalse();
         click("retry-after");
         await("document.getElementById('result').textContent.endsWith('have the header Retry-After.')");
@@ -171,14 +169,14 @@ class SandboxPageTest {
         await("document.getElementById('clock').textContent !== '" + clock + "'");
 
         click("reset");
-        await("document.getElementById('result').textContent === 'The sandbox is in its initial state.'");
+        awaitResult("The sandbox is in its initial state.");
         assertThat(sandbox.rateLimit()).isEqualTo(RateLimit.DOCUMENTED);
         assertThat(sandbox.isStrict()).isFalse();
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isZero();
     }
 
     @Test
-    void page_anyScreenWidthAndColors_fitsAndIsReadable() throws Exception {
+    void page_anyWidthAndColors_fitsAndIsReadable() throws Exception {
         requestEmployees("?email=bob&limit=5&groups=sales&groups=marketing&chatopsEnabled=true");
         submit("fault", "");
         for (int width : List.of(360, 390, 768, 1280)) {
@@ -201,7 +199,8 @@ class SandboxPageTest {
     @Test
     void controls_all_haveNames() throws Exception {
         assertThat((List<?>) browser.evaluate("""
-                [...document.querySelectorAll('input, select')].filter(e => !e.labels.length).map(e => e.outerHTML)""")).isEmpty();
+                [...document.querySelectorAll('input, select')].filter(e => !e.labels.length)
+                    .map(e => e.outerHTML)""")).isEmpty();
         assertThat(browser.evaluate("[...document.querySelectorAll('th')].every(th => th.scope === 'col')"))
                 .isEqualTo(true);
     }
@@ -211,7 +210,11 @@ class SandboxPageTest {
         await("document.getElementById('state').textContent.startsWith('Running')");
     }
 
-    /** Waits until a condition holds; the page changes when it polls. */
+    private static void awaitResult(String message) throws Exception {
+        await("document.getElementById('result').textContent === '" + message + "'");
+    }
+
+    /** Waits until a condition is true. The condition is checked when the page changes. */
     private static void await(String condition) throws Exception {
         assertThat(browser.evaluate("""
                 new Promise(resolve => {

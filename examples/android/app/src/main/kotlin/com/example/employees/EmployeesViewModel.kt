@@ -28,7 +28,7 @@ class EmployeesViewModel(private val push: PushSecurity) : ViewModel() {
 
     val state: StateFlow<EmployeesState> = mutableState.asStateFlow()
 
-    /** Loads all pages, within the rate limit. The next page is requested after one was collected. */
+    /** Loads all pages, within the rate limit. The state changes after each page. */
     fun load() {
         viewModelScope.launch {
             try {
