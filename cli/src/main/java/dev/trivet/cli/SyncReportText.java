@@ -34,7 +34,7 @@ final class SyncReportText {
         lines.add(row("Subscribed, no matching employee", report.unmatched()));
         lines.add(report.isDryRun() ? row("Would be removed", report.wouldRemove()) : row("Removed", report.removed()));
         if (report.isDryRun() && report.wouldRemove() > 0 && report.exceedsPruneLimit()) {
-            lines.add("  More than --max-prune-share allows: no address would be removed.");
+            lines.add("  These are more than --max-prune-share allows: no address would be removed.");
         }
         lines.add(row("Requests made", report.requests()));
         lines.add(row("Throttled (429)", report.throttled()));

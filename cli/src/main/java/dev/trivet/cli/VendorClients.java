@@ -97,7 +97,10 @@ public final class VendorClients implements AutoCloseable {
 
     /** Returns the message about missing variables: {@code PUSH_API_KEY is not set.} */
     public static String notSet(List<String> names) {
-        return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0) + " is not set."
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " are not set.";
     }
 
     /** Returns whether no variable of {@code vendors} is set, not even a base URL. */

@@ -197,7 +197,7 @@ class SyncCommandTest {
 
         assertThat(trivet.run("sync")).isEqualTo(ExitCode.CREDENTIALS);
         assertThat(trivet.lastErrorLine())
-                .startsWith("PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
+                .startsWith("PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
     }
 
     @Test
@@ -348,7 +348,7 @@ class SyncCommandTest {
 
     @Test
     void sync_dryRunBeyondPruneLimit_reportsNoRemoval() throws IOException {
-        String warning = "More than --max-prune-share allows: no address would be removed.";
+        String warning = "These are more than --max-prune-share allows: no address would be removed.";
         new CommandRunner().withReadOnly(vendors).run("sync");
         try (FakePushServer push = new FakePushServer()) {
             push.employees.add(

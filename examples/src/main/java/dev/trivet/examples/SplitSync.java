@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -79,7 +80,7 @@ public final class SplitSync {
      * those of {@code fromEnv()}.
      */
     public static void main(String[] args) {
-        if (args.length != 2) {
+        if (args.length != 2 || !Set.of("read", "subscribe").contains(args[0])) {
             throw new IllegalArgumentException("Usage: SplitSync read|subscribe RUN");
         }
         String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL is not set.");

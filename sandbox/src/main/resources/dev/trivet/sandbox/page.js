@@ -19,6 +19,10 @@ async function call(method, path, body) {
   return json;
 }
 
+function count(number, noun) {
+  return number + ' ' + noun + (number === 1 ? '' : 's');
+}
+
 function element(name, text) {
   const created = document.createElement(name);
   created.textContent = text;
@@ -54,7 +58,7 @@ function showVendors({push, enzoic, probely}) {
       ['Base URL', enzoic.url],
       ['API key', enzoic.apiKey],
       ['API secret', enzoic.apiSecret],
-      ['Subscribed', `${enzoic.subscribedUsers} users, ${enzoic.subscribedDomains} domains`],
+      ['Subscribed', `${count(enzoic.subscribedUsers, 'user')}, ${count(enzoic.subscribedDomains, 'domain')}`],
     ], [
       `curl ${https}--user '${enzoic.apiKey}:${enzoic.apiSecret}' --header 'Content-Type: application/json' --data '{"domains": "example.com"}' '${enzoic.url}/v1/alert-subscriptions'`,
     ]),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Opens a page in the default browser, with a program of the operating system. */
 final class PageOpener {
     /** A program that runs longer than this has started a browser, and waits for it to exit. */
-    private static final int SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
     private final String path;
     private final String system;
@@ -50,7 +50,7 @@ final class PageOpener {
                     .redirectError(Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            return !process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
+            return !process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
