@@ -46,7 +46,7 @@ final class Extensions {
             String name = property.getKey();
             if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
                 problems.reject(
-                        place(location),
+                        element(location),
                         String.join(": ", location) + ": the extension " + name + " does not exist; it may be one of "
                                 + new TreeSet<>(KNOWN));
             }
@@ -62,7 +62,7 @@ final class Extensions {
     }
 
     /** Returns the path or the component that contains a location. */
-    private static String place(List<String> location) {
+    private static String element(List<String> location) {
         int index = !location.isEmpty() && location.get(0).equals("paths") ? 1 : 2;
         return location.size() > index ? location.get(index) : "";
     }

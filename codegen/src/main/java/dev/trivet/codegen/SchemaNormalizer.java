@@ -64,9 +64,9 @@ final class SchemaNormalizer {
     }
 
     /** Returns the schema of an operation, rewritten. */
-    Schema<?> normalize(String place, String location, Schema<?> schema) {
-        Schema<?> result = rewrite(place, location, schema);
-        Schema<?> combinedSchema = problems.collect(place, () -> in(location, () -> combine(result)));
+    Schema<?> normalize(String element, String location, Schema<?> schema) {
+        Schema<?> result = rewrite(element, location, schema);
+        Schema<?> combinedSchema = problems.collect(element, () -> in(location, () -> combine(result)));
         return combinedSchema == null ? new Schema<>() : combinedSchema;
     }
 
@@ -83,17 +83,17 @@ final class SchemaNormalizer {
         Map<String, Schema<?>> renamed = new LinkedHashMap<>();
         components.forEach((name, schema) -> {
             String type = JavaNames.componentType(name);
-            String place = type.isEmpty() ? name : type;
-            problems.addPlace(place);
+            String element = type.isEmpty() ? name : type;
+            problems.addElement(element);
             names.put(name, type);
             if (type.isEmpty()) {
                 problems.reject(
-                        place,
+                        element,
                         COMPONENTS + name + ": the name has no letters for the name of a Java class;"
                                 + " rename the component");
             } else if (renamed.putIfAbsent(type, schema) != null) {
                 problems.reject(
-                        place,
+                        element,
                         COMPONENTS + name + ": another component has the Java name " + type + "; rename one of them");
             }
         });
@@ -101,28 +101,28 @@ final class SchemaNormalizer {
         components.putAll(renamed);
     }
 
-    private Schema<?> rewrite(String place, String location, Schema<?> schema) {
+    private Schema<?> rewrite(String element, String location, Schema<?> schema) {
         Schema<?> known = rewritten.get(schema);
         if (known != null) {
             return known;
         }
         rewritten.put(schema, schema);
         Schema<?> result =
-                schema.get$ref() == null ? value(place, location, schema) : reference(place, location, schema);
+                schema.get$ref() == null ? value(element, location, schema) : reference(element, location, schema);
         rewritten.put(schema, result);
         rewritten.put(result, result);
         return result;
     }
 
     /** Returns the reference with the new name of the component. It may have siblings in OpenAPI 3.1. */
-    private Schema<?> reference(String place, String location, Schema<?> schema) {
+    private Schema<?> reference(String element, String location, Schema<?> schema) {
         String target = schema.get$ref();
         String name = target.startsWith(COMPONENTS)
                 ? names.get(
                         target.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~"))
                 : null;
         if (name == null || !components.containsKey(name)) {
-            problems.reject(place, location + ": " + target + " does not exist" + References.HINT);
+            problems.reject(element, location + ": " + target + " does not exist" + References.HINT);
             return new Schema<>();
         }
         Schema<?> reference = new Schema<>().$ref(COMPONENTS + name);
@@ -137,10 +137,10 @@ final class SchemaNormalizer {
         return wrapper;
     }
 
-    private Schema<?> value(String place, String location, Schema<?> schema) {
-        UnaryOperator<Schema<?>> part = inner -> rewrite(place, location, inner);
+    private Schema<?> value(String element, String location, Schema<?> schema) {
+        UnaryOperator<Schema<?>> part = inner -> rewrite(element, location, inner);
         if (schema.getProperties() != null) {
-            schema.getProperties().replaceAll((name, property) -> rewrite(place, location + ": " + name, property));
+            schema.getProperties().replaceAll((name, property) -> rewrite(element, location + ": " + name, property));
         }
         if (schema.getItems() != null) {
             schema.setItems(part.apply(schema.getItems()));

@@ -230,10 +230,10 @@ final class SpecNormalizer {
 
     /** Makes each operationId the name of a Java method, and each tag that of one interface. */
     private void nameOperations() {
-        problems.clearPlaces();
+        problems.clearElements();
         document.getPaths().forEach((key, item) -> {
             String path = path(key);
-            problems.addPlace(path);
+            problems.addElement(path);
             item.readOperationsMap().forEach((method, operation) -> {
                 String id = operation.getOperationId() == null
                         ? method + " " + path.replace("{", "by ")
@@ -241,8 +241,8 @@ final class SpecNormalizer {
                 if (problems.check(path, () -> operation.setOperationId(JavaNames.method(id)))) {
                     List<String> tags = operation.getTags();
                     operation.setTags(List.of(tags == null || tags.isEmpty() ? DEFAULT_TAG : tags.get(0)));
-                    problems.addPlace(operation.getOperationId());
-                    problems.addPlace(queryName(operation), operation.getOperationId());
+                    problems.addElement(operation.getOperationId());
+                    problems.addElement(queryName(operation), operation.getOperationId());
                 } else {
                     item.operation(method, null);
                 }
@@ -521,15 +521,16 @@ final class SpecNormalizer {
         return property;
     }
 
-    private void extractInlineSchemas(String place, String owner, Schema<?> schema) {
+    private void extractInlineSchemas(String element, String owner, Schema<?> schema) {
         if (schema.getProperties() == null) {
-            extractParts(place, owner + "Item", schema);
+            extractParts(element, owner + "Item", schema);
             return;
         }
         schema.getProperties().replaceAll((name, property) -> {
             Schema<?> extracted = problems.collect(
-                    place,
-                    () -> SchemaNormalizer.in(place, () -> extracted(place, owner + JavaNames.type(name), property)));
+                    element,
+                    () -> SchemaNormalizer.in(
+                            element, () -> extracted(element, owner + JavaNames.type(name), property)));
             return extracted == null ? new Schema<>() : extracted;
         });
     }
@@ -538,33 +539,33 @@ final class SpecNormalizer {
      * Returns the schema, or a reference to the component that is created from it. Schemas inside
      * it become components too.
      */
-    private Schema<?> extracted(String place, String name, Schema<?> schema) {
+    private Schema<?> extracted(String element, String name, Schema<?> schema) {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
                         "the inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
-            problems.addPlace(name, place);
-            extractInlineSchemas(place, name, schema);
+            problems.addElement(name, element);
+            extractInlineSchemas(element, name, schema);
             return reference(name, schema);
         }
-        extractParts(place, name, schema);
+        extractParts(element, name, schema);
         return schema;
     }
 
-    private void extractParts(String place, String name, Schema<?> schema) {
+    private void extractParts(String element, String name, Schema<?> schema) {
         if (schema.getAllOf() != null && schema.getAllOf().size() == 1) {
-            schema.setAllOf(List.of(extracted(place, name, schema.getAllOf().get(0))));
+            schema.setAllOf(List.of(extracted(element, name, schema.getAllOf().get(0))));
         }
         if (schema.getItems() != null) {
-            schema.setItems(extracted(place, name, schema.getItems()));
+            schema.setItems(extracted(element, name, schema.getItems()));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-            schema.setAdditionalProperties(extracted(place, name, values));
+            schema.setAdditionalProperties(extracted(element, name, values));
         }
-        extractAlternatives(place, name, schema.getAnyOf());
-        extractAlternatives(place, name, schema.getOneOf());
+        extractAlternatives(element, name, schema.getAnyOf());
+        extractAlternatives(element, name, schema.getOneOf());
     }
 
     /**
@@ -572,7 +573,7 @@ final class SpecNormalizer {
      * and the items of an array, become one component.
      */
     @SuppressWarnings("rawtypes") // The model has raw types.
-    private void extractAlternatives(String place, String name, @Nullable List<Schema> alternatives) {
+    private void extractAlternatives(String element, String name, @Nullable List<Schema> alternatives) {
         if (alternatives == null) {
             return;
         }
@@ -590,7 +591,7 @@ final class SpecNormalizer {
         List<Schema<?>> references = new ArrayList<>();
         for (Schema<?> inline : found) {
             String suffix = references.isEmpty() ? "Option" : "Option" + (references.size() + 1);
-            references.add(extracted(place, name + suffix, inline));
+            references.add(extracted(element, name + suffix, inline));
         }
         UnaryOperator<Schema<?>> extract = inline -> {
             Integer number = numbers.get(inline);
