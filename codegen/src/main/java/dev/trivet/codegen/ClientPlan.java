@@ -214,7 +214,7 @@ record ClientPlan(
                     .filter(Objects::nonNull)
                     .toList();
             if (type.isEmpty()) {
-                problems.reject("", "tags: \"" + tag + "\" has no letters for a Java name; rename the tag");
+                problems.reject("", "tags: \"" + tag + "\" cannot be converted to a Java name; rename the tag");
                 return;
             }
             ApiView api = new ApiView(

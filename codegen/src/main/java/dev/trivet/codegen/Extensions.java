@@ -47,7 +47,7 @@ final class Extensions {
             if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
                 problems.reject(
                         element(location),
-                        String.join(": ", location) + ": the extension " + name + " does not exist; it may be one of "
+                        String.join(": ", location) + ": the extension " + name + " does not exist; use one of "
                                 + new TreeSet<>(KNOWN));
             }
             if (!DATA.contains(name)) {

@@ -89,7 +89,7 @@ final class SchemaNormalizer {
             if (type.isEmpty()) {
                 problems.reject(
                         element,
-                        COMPONENTS + name + ": the name has no letters for the name of a Java class;"
+                        COMPONENTS + name + ": the name cannot be converted to that of a Java class;"
                                 + " rename the component");
             } else if (renamed.putIfAbsent(type, schema) != null) {
                 problems.reject(

@@ -135,8 +135,8 @@ final class SchemaResolver {
                         ? JavaType.map(elementType(values))
                         : FREE_FORM;
             default ->
-                throw new SpecException("the type " + type
-                        + " does not exist; it may be string, boolean, integer, number, array or object");
+                throw new SpecException(
+                        "the type " + type + " does not exist; use string, boolean, integer, number, array or object");
         };
     }
 
@@ -327,7 +327,7 @@ final class SchemaResolver {
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
         if (!reference.startsWith(prefix)) {
-            throw new SpecException(reference + " does not start with " + prefix + References.HINT);
+            throw new SpecException(reference + " does not start with " + prefix + "; correct the reference");
         }
         return reference.substring(prefix.length());
     }

@@ -474,7 +474,7 @@ final class SpecNormalizer {
         JavaType type = resolver.parameterType(schema, !isOptionalQuery(parameter));
         boolean query = "query".equals(parameter.getIn());
         if (type.isList() && !query) {
-            throw new SpecException("an array is supported in a query only");
+            throw new SpecException("an array is supported only in a query");
         }
         if (type.isList() && delimiter(parameter) != null && !isOptionalQuery(parameter)) {
             throw new SpecException("an array must have the style form and explode: true");

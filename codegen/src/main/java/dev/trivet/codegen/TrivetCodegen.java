@@ -53,8 +53,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         cliOptions.add(CliOption.newString("vendor", "The vendor's display name"));
         cliOptions.add(
                 CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
-        cliOptions.add(CliOption.newString("baseUrl", "The default base URL, if it is not that of a server"));
-        cliOptions.add(CliOption.newString("skipOperations", "The operations that are left out, separated by commas"));
+        cliOptions.add(
+                CliOption.newString("baseUrl", "The default base URL, in place of the URL of the first https server"));
+        cliOptions.add(CliOption.newString(
+                "skipOperations", "The Java names of the operations to leave out, separated by commas"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
