@@ -27,11 +27,9 @@ final class JavaNames {
     /** The names of the fields in which generated models store the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
-    /**
-     * Names of the methods of {@code Object}, and of the methods and the field of every client.
-     */
+    /** The names of the methods without parameters of {@code Object} and of every client. */
     private static final Set<String> RESERVED_BY_CLIENT =
-            Set.of("close", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
+            Set.of("close", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The names of the methods of {@code Object}. */
     private static final Set<String> RESERVED_METHODS =

@@ -91,6 +91,7 @@ class JavaNamesTest {
         "Employees, employees",
         "AccountsOther, accountsOther",
         "Close, closeApi",
+        "GetClass, getClassApi",
         "Connection, connection",
         "Default, defaultApi"
     })
