@@ -39,11 +39,13 @@ final class SchemaNormalizer {
     /** The rewritten schemas. Parts of a document can share a schema. */
     private final IdentityHashMap<Schema<?>, Schema<?>> rewritten = new IdentityHashMap<>();
 
+    /** The new names of the components, by their names in the document. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
     /** The components whose {@code allOf} is being combined, to find cycles. */
     private final Set<String> combining = new LinkedHashSet<>();
 
+    /** The components whose {@code allOf} has been combined. */
     private final Set<String> combined = new HashSet<>();
 
     SchemaNormalizer(OpenAPI document, Problems problems) {
@@ -63,7 +65,7 @@ final class SchemaNormalizer {
         }
     }
 
-    /** Returns the schema of an operation, rewritten. */
+    /** Rewrites a schema of an operation, and returns the result. */
     Schema<?> normalize(String element, String location, Schema<?> schema) {
         Schema<?> result = rewrite(element, location, schema);
         Schema<?> combinedSchema = problems.collect(element, () -> in(location, () -> combine(result)));
@@ -114,7 +116,10 @@ final class SchemaNormalizer {
         return result;
     }
 
-    /** Returns the reference with the new name of the component. It may have siblings in OpenAPI 3.1. */
+    /**
+     * Returns the reference with the new name of the component. In OpenAPI 3.1, it may have
+     * siblings.
+     */
     private Schema<?> reference(String element, String location, Schema<?> schema) {
         String target = schema.get$ref();
         String name = target.startsWith(COMPONENTS)
@@ -253,8 +258,8 @@ final class SchemaNormalizer {
                 values.add(alternative);
             }
         }
-        boolean constraints = SchemaResolver.isObject(schema) || schema.getAllOf() != null;
-        if (values.isEmpty() || (constraints && values.stream().allMatch(SchemaNormalizer::isOnlyRequired))) {
+        boolean hasOwnProperties = SchemaResolver.isObject(schema) || schema.getAllOf() != null;
+        if (values.isEmpty() || (hasOwnProperties && values.stream().allMatch(SchemaNormalizer::isOnlyRequired))) {
             return null;
         }
         if (values.size() == 1) {
@@ -326,39 +331,39 @@ final class SchemaNormalizer {
     }
 
     private Schema<?> combineAll(Schema<?> schema) {
-        List<Schema<?>> members = new ArrayList<>();
-        for (Schema<?> member : schema.getAllOf()) {
-            if (isAnnotation(member)) {
-                annotate(schema, member);
+        List<Schema<?>> subschemas = new ArrayList<>();
+        for (Schema<?> subschema : schema.getAllOf()) {
+            if (isAnnotation(subschema)) {
+                annotate(schema, subschema);
             } else {
-                members.add(combine(member));
+                subschemas.add(combine(subschema));
             }
         }
         Schema<?> own = new Schema<>();
         copyValue(schema, own);
-        boolean hasOwn = !isAnnotation(own) && !isWrapperType(own, members);
-        boolean wrapper = members.size() == 1
-                && (members.get(0).get$ref() != null || members.get(0).getAllOf() != null);
+        boolean hasOwn = !isAnnotation(own) && !isWrapperType(own, subschemas);
+        boolean wrapper = subschemas.size() == 1
+                && (subschemas.get(0).get$ref() != null || subschemas.get(0).getAllOf() != null);
         if (wrapper && !hasOwn) {
-            schema.setAllOf(List.of(members.get(0)));
+            schema.setAllOf(List.of(subschemas.get(0)));
             return schema;
         }
         Schema<?> result = new Schema<>();
-        members.forEach(member -> add(result, resolve(member)));
+        subschemas.forEach(subschema -> add(result, resolve(subschema)));
         add(result, own);
         annotate(result, schema);
         return result;
     }
 
     /** Returns whether the schema only repeats the type of the schema that it wraps. */
-    private static boolean isWrapperType(Schema<?> own, List<Schema<?>> members) {
+    private static boolean isWrapperType(Schema<?> own, List<Schema<?>> subschemas) {
         Schema<?> withoutType = new Schema<>();
         copyValue(own, withoutType);
         withoutType.setType(null);
-        return members.size() == 1 && isAnnotation(withoutType);
+        return subschemas.size() == 1 && isAnnotation(withoutType);
     }
 
-    /** Returns the value that a reference or a wrapper stands for, combined. */
+    /** Returns the schema that a reference or a wrapper refers to, combined. */
     private Schema<?> resolve(Schema<?> schema) {
         if (schema.get$ref() != null) {
             return resolve(combineComponent(SchemaResolver.simpleName(schema.get$ref())));
@@ -373,7 +378,7 @@ final class SchemaNormalizer {
         return schema.get$ref() == null && schema.getAllOf() == null && value.equals(new Schema<>());
     }
 
-    /** Copies what restricts a value. */
+    /** Copies the keywords that restrict a value. */
     private static void copyValue(Schema<?> from, Schema<?> to) {
         to.setType(from.getType());
         to.setFormat(from.getFormat());
@@ -485,7 +490,10 @@ final class SchemaNormalizer {
         }
     }
 
-    /** Returns the schema of a value that must match two schemas. The second one describes it. */
+    /**
+     * Returns the schema of a value that must match two schemas. The annotations of the second one
+     * take precedence.
+     */
     private Schema<?> both(String name, Schema<?> first, Schema<?> second) {
         Schema<?> all = new Schema<>();
         annotate(all, second);
