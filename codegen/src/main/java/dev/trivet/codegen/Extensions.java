@@ -24,7 +24,7 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
-    /** The way out for an operation that the client cannot call. */
+    /** The end of a message about an operation that cannot be generated. */
     static final String SKIP_HINT = ", or leave the operation out with the option skipOperations";
 
     private static final String TRIVET_PREFIX = "x-trivet-";

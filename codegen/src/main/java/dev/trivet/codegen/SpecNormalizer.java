@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * each method.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #}, the
+ *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #} and the
  *       operation's ID.
  *   <li>The optional query parameters of an operation become one object schema: {@code
  *       ListAppsQuery} for {@code listApps}.
@@ -71,7 +71,7 @@ final class SpecNormalizer {
             Extensions.IDEMPOTENT,
             Extensions.PAGING);
 
-    /** The interface of the operations without a tag. */
+    /** The tag for operations without a tag. */
     private static final String DEFAULT_TAG = "Default";
 
     /** The header parameters that OpenAPI ignores, because other fields describe them. */
@@ -83,7 +83,7 @@ final class SpecNormalizer {
     private final References references;
     private final SchemaNormalizer schemaNormalizer;
 
-    /** The parts with a schema that is rewritten. Operations can share them. */
+    /** The parameters and bodies whose schema was rewritten. Operations can share them. */
     private final Set<Object> normalized = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SpecNormalizer(OpenAPI document, Problems problems) {
@@ -208,7 +208,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Runs the action for each operation. An operation for which it fails is rejected and removed. */
+    /** Runs the action for each operation. If it fails, the operation is rejected and removed. */
     private void forEachOperation(BiConsumer<PathItem, Operation> action) {
         for (PathItem item : List.copyOf(document.getPaths().values())) {
             item.readOperationsMap().forEach((method, operation) -> {
@@ -228,7 +228,10 @@ final class SpecNormalizer {
         }
     }
 
-    /** Makes each operationId the name of a Java method, and each tag that of one interface. */
+    /**
+     * Replaces each operationId with the name of a Java method, and the tags of each operation with
+     * one tag.
+     */
     private void nameOperations() {
         problems.clearElements();
         document.getPaths().forEach((key, item) -> {
@@ -318,7 +321,10 @@ final class SpecNormalizer {
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
-    /** Sets the example of a parameter, if it has only named examples, or its schema has one. */
+    /**
+     * Sets the example of a parameter that has none: its first named example, or the example of its
+     * schema.
+     */
     private void setExample(Parameter parameter) {
         if (parameter.getExample() == null && parameter.getExamples() != null) {
             parameter.getExamples().values().stream()
@@ -347,7 +353,10 @@ final class SpecNormalizer {
         });
     }
 
-    /** Returns the JSON bodies of an operation that have models, by their locations. */
+    /**
+     * Returns the JSON bodies of an operation's request, success responses and callbacks, by
+     * location.
+     */
     private Map<String, MediaType> bodies(Operation operation) {
         Map<String, MediaType> bodies = new LinkedHashMap<>();
         addJson(bodies, "request body", references.content(operation));
@@ -487,7 +496,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Returns what separates the items of an array, or null if the parameter is repeated. */
+    /** Returns the delimiter of an array's items, or null if the parameter is repeated. */
     static @Nullable String delimiter(Parameter parameter) {
         boolean form = parameter.getStyle() == null || parameter.getStyle() == Parameter.StyleEnum.FORM;
         boolean repeated = parameter.getExplode() == null ? form : parameter.getExplode();
