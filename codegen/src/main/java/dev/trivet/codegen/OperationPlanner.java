@@ -241,7 +241,7 @@ final class OperationPlanner {
                 : "the response";
         return switch (result(plan)) {
             case SINGLE -> response;
-            case MAYBE -> response + ", or empty if the vendor sends none";
+            case MAYBE -> response + ", or empty if it has no content";
             case COMPLETABLE -> "the call, which completes when the response arrives";
         };
     }
