@@ -165,16 +165,15 @@ final class OperationPlanner {
                 ? new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type)
                 : null;
         boolean optional = isOptional(parameter);
+        String description = ConstraintDocs.orDefault(
+                parameter.getDescription(), "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`");
         return new ParameterView(
                 annotation
                         + (optional ? " @OptionalParameter" : "")
                         + (pattern == null ? "" : " @ParameterPattern(" + pattern + ")"),
                 (optional ? "@Nullable " : "") + type.name(),
                 name,
-                ConstraintDocs.orDefault(
-                                parameter.getDescription(),
-                                "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`")
-                        + (optional ? "; null if it is not sent" : ""));
+                optional ? description.strip().replaceFirst("\\.$", "") + "; null if it is not sent" : description);
     }
 
     private static String annotation(OperationPlan plan) {

@@ -72,6 +72,10 @@ record Security(
             return JavaLiterals.literal(prefix);
         }
 
+        boolean hasPrefix() {
+            return !prefix.isEmpty();
+        }
+
         boolean isDescribed() {
             return !description.isBlank();
         }
