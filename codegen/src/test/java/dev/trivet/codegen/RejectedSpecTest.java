@@ -479,7 +479,7 @@ class RejectedSpecTest {
                 .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
     }
 
-    /** Each problem is in another part of the document. */
+    /** A document with problems in all of its parts. */
     private static final String MANY_PROBLEMS = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
