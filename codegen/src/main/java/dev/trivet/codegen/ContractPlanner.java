@@ -79,7 +79,7 @@ final class ContractPlanner {
         return contracts;
     }
 
-    /** Returns the part of an operation that needs an example for a test, but has none; or null. */
+    /** Returns a part of the operation without the example that a test needs, or null. */
     private @Nullable String missingExample(
             OperationPlan plan,
             @Nullable JavaType resultType,

@@ -645,11 +645,11 @@ class RejectedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_messageContainsTheFile(@Nullable String text, String message, @TempDir Path folder)
-            throws IOException {
+    void generate_unreadableDocument_messageContainsTheFile(
+            @Nullable String content, String message, @TempDir Path folder) throws IOException {
         Path spec = folder.resolve("spec.yaml");
-        if (text != null) {
-            Files.writeString(spec, text);
+        if (content != null) {
+            Files.writeString(spec, content);
         }
 
         assertThatExceptionOfType(SpecException.class)
