@@ -214,7 +214,7 @@ final class SchemaNormalizer {
         }
     }
 
-    @SuppressWarnings("unchecked") // The values are those of the schema.
+    @SuppressWarnings("unchecked") // The values have the type of the schema.
     private static void setEnum(Schema<?> schema, List<?> values) {
         ((Schema<Object>) schema).setEnum((List<Object>) values);
     }
