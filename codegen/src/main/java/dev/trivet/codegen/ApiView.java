@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the interface's simple name
  * @param accessor the client's method that returns it
  * @param javadoc the lines of its comment
- * @param operations its methods, in the order of the spec
+ * @param operations its methods, in the order of the document
  */
 record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
-    /** Returns the models that are, or are contained in, bodies of the operations and callbacks. */
+    /**
+     * Returns the models that are bodies of the operations and callbacks, or that are items or
+     * values of such a body.
+     */
     List<String> jsonModels() {
         return operations.stream()
                 .flatMap(operation -> Stream.concat(
@@ -49,7 +52,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param resultType the type of its result, or null if it has none
      * @param parameters the method's parameters, in order
      * @param idempotent whether sending it twice has the same effect as sending it once
-     * @param readOnly whether it changes nothing
+     * @param readOnly whether it has no side effects
      * @param contracts the tests of its examples
      */
     record OperationView(
@@ -113,6 +116,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param responseTypeExpression the expression of that type, or null
      * @param call the expression of the call
      * @param terminal the method that blocks until the call has completed
+     * @param httpMethod the expected HTTP method
      * @param path the literal of the expected path
      * @param query the expected query parameters
      * @param headers the expected headers of the parameters

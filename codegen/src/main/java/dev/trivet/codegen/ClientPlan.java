@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The client that is generated from a document, for the templates.
  *
  * @param vendor the vendor's display name
- * @param baseUrl the URL of the document's first server
+ * @param baseUrl the default base URL
  * @param security the authentication
  * @param models the classes of the model package, by name
  * @param interfaces the Retrofit interfaces, by the Java name of their tag
@@ -78,8 +78,8 @@ record ClientPlan(
     }
 
     /**
-     * Returns the base URL that was set, or the URL of the first https server. The parser adds the
-     * server {@code /} to a document without servers.
+     * Returns the first https URL: the option, or the URL of a server. The parser adds the server
+     * {@code /} to a document without servers.
      */
     private static String baseUrl(OpenAPI document, @Nullable String option) {
         List<Server> servers = document.getServers() == null ? List.of() : document.getServers();
@@ -129,8 +129,11 @@ record ClientPlan(
     }
 
     /**
-     * The documented success response of an operation: status, media type and content or null, and
-     * whether the content may be absent.
+     * The documented success response of an operation.
+     *
+     * @param mediaType the media type of the content, or null if there is no content
+     * @param content the content, or null
+     * @param mayBeAbsent whether the documented content may be absent or null
      */
     record Success(
             int status,
@@ -179,8 +182,8 @@ record ClientPlan(
     }
 
     /**
-     * Returns the bodies of the requests that the vendor sends because of an operation. A body that
-     * is not a component has no model.
+     * Returns the schemas of the bodies of an operation's callbacks. A body that is not a component
+     * has no model, and is left out.
      */
     private static List<Schema<?>> callbackBodies(References references, Operation operation) {
         List<Schema<?>> bodies = new ArrayList<>();
@@ -214,7 +217,7 @@ record ClientPlan(
                     .filter(Objects::nonNull)
                     .toList();
             if (type.isEmpty()) {
-                problems.reject("", "tags: \"" + tag + "\" has no letters for a Java name; rename the tag");
+                problems.reject("", "tags: \"" + tag + "\" cannot be converted to a Java name; rename the tag");
                 return;
             }
             ApiView api = new ApiView(

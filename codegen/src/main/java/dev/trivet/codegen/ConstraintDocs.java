@@ -18,10 +18,12 @@ final class ConstraintDocs {
     static @Nullable String constraints(Schema<?> schema) {
         List<String> constraints = new ArrayList<>();
         if (schema.getMinimum() != null) {
-            constraints.add("At least " + schema.getMinimum().toPlainString() + ".");
+            constraints.add((Boolean.TRUE.equals(schema.getExclusiveMinimum()) ? "Greater than " : "At least ")
+                    + schema.getMinimum().toPlainString() + ".");
         }
         if (schema.getMaximum() != null) {
-            constraints.add("At most " + schema.getMaximum().toPlainString() + ".");
+            constraints.add((Boolean.TRUE.equals(schema.getExclusiveMaximum()) ? "Less than " : "At most ")
+                    + schema.getMaximum().toPlainString() + ".");
         }
         if (schema.getMinLength() != null) {
             constraints.add("At least " + count(schema.getMinLength(), "character") + ".");

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each example of its response and of its request. An argument is
- * the parameter's example, or a string of characters that must be percent-encoded.
+ * <p>An operation has a test for each example of its response and of its request. A string argument
+ * is the parameter's example, or contains characters that must be percent-encoded.
  */
 final class ContractPlanner {
-    /** The string argument of a parameter without an example. */
+    /** The argument of a string parameter in a path or query, if it has no example. */
     private static final String RESERVED_CHARACTERS = "a+b@*%& \u00e9/?";
 
     /**
@@ -79,7 +79,7 @@ final class ContractPlanner {
         return contracts;
     }
 
-    /** Returns what has no example that a test needs, or null. */
+    /** Returns a part of the operation without the example that a test needs, or null. */
     private @Nullable String missingExample(
             OperationPlan plan,
             @Nullable JavaType resultType,
@@ -170,7 +170,7 @@ final class ContractPlanner {
         return all;
     }
 
-    /** The arguments of a call, and how the request's URL contains them. */
+    /** The arguments of a call, and the expected path, query and headers of its request. */
     private final class Arguments {
         private final List<String> expressions = new ArrayList<>();
         private final List<String> setup = new ArrayList<>();
@@ -248,7 +248,7 @@ final class ContractPlanner {
         return path.toString();
     }
 
-    /** A sample value of a parameter: the Java expression, and the values in the URL. */
+    /** A sample value of a parameter: the Java expression, and the strings in the request. */
     private record Sample(String expression, List<String> wire) {}
 
     private Sample sample(Parameter parameter, boolean required) {
@@ -296,7 +296,10 @@ final class ContractPlanner {
         return example;
     }
 
-    /** Returns a string that must be encoded. OkHttp does not encode a header. */
+    /**
+     * Returns a string with special characters. In a header it is ASCII, because OkHttp does not
+     * encode headers.
+     */
     private static String sampleString(Parameter parameter) {
         return switch (parameter.getIn()) {
             case "path", "query" -> RESERVED_CHARACTERS;

@@ -124,8 +124,8 @@ final class ExpectedJson {
             }
             Schema<?> item = schemas.resolve(array.getItems());
             if (properties(item).stream().anyMatch(itemProperty -> json.has(itemProperty.getKey()))) {
-                ArrayNode one = JsonNodeFactory.instance.arrayNode();
-                return objectOf(property.getKey(), one.add(writtenBack(item, json)));
+                ArrayNode items = JsonNodeFactory.instance.arrayNode();
+                return objectOf(property.getKey(), items.add(writtenBack(item, json)));
             }
         }
         return writtenBack(page, json);

@@ -24,7 +24,7 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
-    /** The way out for an operation that the client cannot call. */
+    /** The end of a message about an operation that cannot be generated. */
     static final String SKIP_HINT = ", or leave the operation out with the option skipOperations";
 
     private static final String TRIVET_PREFIX = "x-trivet-";
@@ -46,8 +46,8 @@ final class Extensions {
             String name = property.getKey();
             if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
                 problems.reject(
-                        place(location),
-                        String.join(": ", location) + ": the extension " + name + " does not exist; it may be one of "
+                        element(location),
+                        String.join(": ", location) + ": the extension " + name + " does not exist; use one of "
                                 + new TreeSet<>(KNOWN));
             }
             if (!DATA.contains(name)) {
@@ -62,7 +62,7 @@ final class Extensions {
     }
 
     /** Returns the path or the component that contains a location. */
-    private static String place(List<String> location) {
+    private static String element(List<String> location) {
         int index = !location.isEmpty() && location.get(0).equals("paths") ? 1 : 2;
         return location.size() > index ? location.get(index) : "";
     }

@@ -27,11 +27,9 @@ final class JavaNames {
     /** The names of the fields in which generated models store the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
-    /**
-     * Names of the methods of {@code Object}, and of the methods and the field of every client.
-     */
+    /** The names of the methods without parameters of {@code Object} and of every client. */
     private static final Set<String> RESERVED_BY_CLIENT =
-            Set.of("close", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
+            Set.of("close", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The names of the methods of {@code Object}. */
     private static final Set<String> RESERVED_METHODS =
@@ -63,7 +61,7 @@ final class JavaNames {
         List<String> words = words(wireName);
         if (words.isEmpty()) {
             throw new SpecException(
-                    "\"" + wireName + "\" has no letters for a Java name; name it with " + Extensions.NAME);
+                    "\"" + wireName + "\" cannot be converted to a Java name; name it with " + Extensions.NAME);
         }
         StringBuilder name = new StringBuilder(words.get(0).toLowerCase(Locale.ROOT));
         for (String word : words.subList(1, words.size())) {
@@ -81,8 +79,7 @@ final class JavaNames {
     /** Returns {@code name}. A name that {@link #variable} would change is rejected. */
     static String requireVariable(String name) {
         if (!SourceVersion.isName(name) || !name.equals(variable(name))) {
-            throw new SpecException(
-                    Extensions.NAME + " must be a Java name in camel case that is not reserved, not " + name);
+            throw new SpecException(Extensions.NAME + " must be an unreserved Java name in camel case, not " + name);
         }
         return name;
     }
@@ -90,7 +87,7 @@ final class JavaNames {
     /**
      * Returns the name of the class of a component: {@code simple-user} → {@code SimpleUser}, and
      * {@code Tag} → {@code TagModel}, because generated code uses another class of that name. A
-     * name without letters and digits becomes the empty string.
+     * name that cannot be converted becomes the empty string.
      */
     static String componentType(String name) {
         boolean valid = SourceVersion.isName(name) && !name.contains(".") && Character.isUpperCase(name.charAt(0));
@@ -110,7 +107,7 @@ final class JavaNames {
         boolean valid = SourceVersion.isName(operationId) && !operationId.contains(".");
         if (words(operationId).isEmpty()) {
             throw new SpecException("the operationId \"" + operationId
-                    + "\" has no letters for the name of a Java method; rename the operation");
+                    + "\" cannot be converted to the name of a Java method; rename the operation");
         }
         String name = valid ? operationId : variable(operationId);
         return RESERVED_METHODS.contains(name) ? name + "Operation" : name;
@@ -149,7 +146,7 @@ final class JavaNames {
         String name = String.join("_", words(text)).toUpperCase(Locale.ROOT);
         if (name.isEmpty()) {
             throw new SpecException(
-                    "\"" + text + "\" has no letters for a Java constant; name it with " + Extensions.ENUM_NAMES);
+                    "\"" + text + "\" cannot be converted to a Java constant; name it with " + Extensions.ENUM_NAMES);
         }
         if (!Character.isDigit(name.charAt(0))) {
             return name;

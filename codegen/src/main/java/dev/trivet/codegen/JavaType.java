@@ -40,8 +40,8 @@ record JavaType(
         return new JavaType(kind, name, "JsonAdapters." + adapter, null, false, false);
     }
 
-    static JavaType rawValue(String meaning, String adapter) {
-        return scalar(Kind.RAW_VALUE, "RawValue<" + meaning + ">", adapter);
+    static JavaType rawValue(String parsedType, String adapter) {
+        return scalar(Kind.RAW_VALUE, "RawValue<" + parsedType + ">", adapter);
     }
 
     static JavaType generated(Kind kind, String name) {
@@ -69,14 +69,14 @@ record JavaType(
                 false);
     }
 
-    /** Returns this type, as that of items or values that may be null. */
+    /** Returns this type for items or values that may be null. */
     JavaType orNull() {
         return nullable || kind == Kind.FREE_FORM
                 ? this
                 : new JavaType(kind, name, "JsonAdapters.nullable(" + adapter + ")", element, orOne, true);
     }
 
-    /** Returns this type, as that of items that are not null. */
+    /** Returns this type for items that are not null. */
     JavaType notNull() {
         return new JavaType(kind, name, adapter, element, orOne, false);
     }

@@ -87,9 +87,6 @@ final class ModelPlanner {
             String constant = names instanceof List<?> list
                     ? String.valueOf(list.get(constants.size()))
                     : JavaNames.constant(value);
-            if (item == null) {
-                throw new SpecException("enum must not contain null");
-            }
             if (!values.add(value)) {
                 throw new SpecException("enum contains the value " + value + " twice; remove one");
             }
@@ -101,9 +98,9 @@ final class ModelPlanner {
                 throw new SpecException("the constant " + constant + " of the value " + value
                         + " is already used; name the constants with " + Extensions.ENUM_NAMES);
             }
-            Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
+            Object documented = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
             String placeholder = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
-            String description = text == null ? placeholder : text.toString();
+            String description = documented == null ? placeholder : documented.toString();
             constants.add(new ConstantView(
                     constant, value, new Javadoc().paragraph(description).lines()));
         }
@@ -274,12 +271,10 @@ final class ModelPlanner {
     }
 
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {
-        String text = ConstraintDocs.orDefault(
+        String description = ConstraintDocs.orDefault(
                 property.getDescription(),
                 ConstraintDocs.orDefault(resolved.getDescription(), "Not described by the vendor."));
-        Javadoc javadoc = new Javadoc().paragraph(text);
-        javadoc.paragraph(ConstraintDocs.constraints(resolved));
-        return javadoc;
+        return new Javadoc().paragraph(description).paragraph(ConstraintDocs.constraints(resolved));
     }
 
     private static boolean isDeprecated(Schema<?> schema) {

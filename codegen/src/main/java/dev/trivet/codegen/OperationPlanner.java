@@ -165,16 +165,15 @@ final class OperationPlanner {
                 ? new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type)
                 : null;
         boolean optional = isOptional(parameter);
+        String description = ConstraintDocs.orDefault(
+                parameter.getDescription(), "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`");
         return new ParameterView(
                 annotation
                         + (optional ? " @OptionalParameter" : "")
                         + (pattern == null ? "" : " @ParameterPattern(" + pattern + ")"),
                 (optional ? "@Nullable " : "") + type.name(),
                 name,
-                ConstraintDocs.orDefault(
-                                parameter.getDescription(),
-                                "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`")
-                        + (optional ? "; null if it is not sent" : ""));
+                optional ? description.strip().replaceFirst("\\.$", "") + "; null if it is not sent" : description);
     }
 
     private static String annotation(OperationPlan plan) {
@@ -241,7 +240,7 @@ final class OperationPlanner {
                 : "the response";
         return switch (result(plan)) {
             case SINGLE -> response;
-            case MAYBE -> response + ", or empty if the vendor sends none";
+            case MAYBE -> response + ", or empty if it has no content";
             case COMPLETABLE -> "the call, which completes when the response arrives";
         };
     }

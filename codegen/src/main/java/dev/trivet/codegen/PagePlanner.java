@@ -130,9 +130,7 @@ final class PagePlanner {
         return path;
     }
 
-    /**
-     * Returns whether a model is a response that has one property, a list, and that is not paged.
-     */
+    /** Returns whether a model is an unpaged response whose only property is a list. */
     boolean isList(String name, List<PropertyView> properties) {
         return responses.contains(name)
                 && properties.size() == 1

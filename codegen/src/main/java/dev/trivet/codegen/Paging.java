@@ -56,6 +56,7 @@ record Paging(
     /**
      * A JSON pointer (RFC 6901) to a property of a response.
      *
+     * @param text the pointer in the notation of the RFC
      * @param names the names of the properties in its path
      */
     record Pointer(String text, List<String> names) {

@@ -14,52 +14,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * The problems of a document: rejections, which fail the generation together, and warnings.
  *
- * <p>Rejections are sorted by their places: paths, operations and components in the order of the
- * document.
+ * <p>Rejections are sorted by the element of the document that has the problem: paths, operations
+ * and components, in the order of the document.
  */
 final class Problems {
-    private record Rejection(String place, String message) {}
+    private record Rejection(String element, String message) {}
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<Rejection> rejections = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    /** Removes all places. The problems in them remain. */
-    void clearPlaces() {
+    /** Removes all elements. Their problems remain. */
+    void clearElements() {
         positions.clear();
     }
 
-    /** Adds a place after the other places, unless it exists. */
-    void addPlace(String place) {
-        positions.putIfAbsent(place, positions.size());
+    /** Adds an element after the other elements, unless it exists. */
+    void addElement(String element) {
+        positions.putIfAbsent(element, positions.size());
     }
 
-    /** Adds a place at the position of another place. */
-    void addPlace(String place, String other) {
-        positions.putIfAbsent(place, positions.getOrDefault(other, 0));
+    /** Adds an element at the position of another one. */
+    void addElement(String element, String other) {
+        positions.putIfAbsent(element, positions.getOrDefault(other, 0));
     }
 
-    void reject(String place, String message) {
-        rejections.add(new Rejection(place, message));
+    void reject(String element, String message) {
+        rejections.add(new Rejection(element, message));
     }
 
     void warn(String message) {
         warnings.add(message);
     }
 
-    /** Returns the supplied value, or null if the supplier throws an exception, which is added. */
-    <T> @Nullable T collect(String place, Supplier<T> supplier) {
+    /** Returns the supplied value. If the supplier fails, records a rejection and returns null. */
+    <T> @Nullable T collect(String element, Supplier<T> supplier) {
         try {
             return supplier.get();
         } catch (SpecException e) {
-            reject(place, e.getMessage());
+            reject(element, e.getMessage());
             return null;
         }
     }
 
-    /** Runs the action. If it throws an exception, adds it, and returns false. */
-    boolean check(String place, Runnable action) {
-        return collect(place, () -> {
+    /** Runs the action. If it fails, records a rejection and returns false. */
+    boolean check(String element, Runnable action) {
+        return collect(element, () -> {
                     action.run();
                     return true;
                 })
@@ -73,7 +73,7 @@ final class Problems {
     /** Throws an exception with all rejections, if there are any. */
     void throwIfRejected() {
         List<Rejection> sorted = new ArrayList<>(rejections);
-        sorted.sort(Comparator.comparing(rejection -> positions.getOrDefault(rejection.place(), -1)));
+        sorted.sort(Comparator.comparing(rejection -> positions.getOrDefault(rejection.element(), -1)));
         Set<String> messages =
                 sorted.stream().map(Rejection::message).collect(Collectors.toCollection(LinkedHashSet::new));
         if (messages.size() == 1) {

@@ -139,7 +139,10 @@ record PropertyView(
         return type.isList() ? "[]" : "{}";
     }
 
-    /** Returns the expression of the string of a page's position, or of null if it is not set. */
+    /**
+     * Returns the expression of a page's position as a string. It evaluates to null if the position
+     * is not set.
+     */
     String positionString() {
         return type.kind() == JavaType.Kind.STRING
                 ? "this." + name

@@ -31,7 +31,7 @@ final class References {
             Pattern.compile("application/[^;]+\\+json( *;.*)?"),
             Pattern.compile("(application|\\*)/\\*"));
 
-    /** The way out of a broken reference. */
+    /** The end of a message about a broken reference. */
     static final String HINT = "; add it, or correct the reference";
 
     private final Components components;
@@ -54,7 +54,7 @@ final class References {
                 : body(operation.getRequestBody()).getContent();
     }
 
-    /** Returns whether a security scheme sends this header. */
+    /** Returns whether a security scheme uses this header. */
     boolean isCredential(String header) {
         return components.getSecuritySchemes() != null
                 && components.getSecuritySchemes().values().stream()
@@ -113,7 +113,7 @@ final class References {
         return new Success(status, mediaType, content, mayBeAbsent);
     }
 
-    /** Returns the JSON content, or null if there is no content. */
+    /** Returns the JSON content, or null if there is no content. Other content is rejected. */
     static @Nullable MediaType json(@Nullable Content content) {
         String type = jsonType(content);
         MediaType json = content == null || type == null ? null : content.get(type);
@@ -123,7 +123,10 @@ final class References {
         return json;
     }
 
-    /** Returns the media type of the JSON content, or null if there is no content. */
+    /**
+     * Returns the media type of the JSON content, or null if there is no content. Other content is
+     * rejected.
+     */
     static @Nullable String jsonType(@Nullable Content content) {
         if (content == null || content.isEmpty()) {
             return null;

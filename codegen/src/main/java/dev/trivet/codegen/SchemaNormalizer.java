@@ -39,11 +39,13 @@ final class SchemaNormalizer {
     /** The rewritten schemas. Parts of a document can share a schema. */
     private final IdentityHashMap<Schema<?>, Schema<?>> rewritten = new IdentityHashMap<>();
 
+    /** The new names of the components, by their names in the document. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
     /** The components whose {@code allOf} is being combined, to find cycles. */
     private final Set<String> combining = new LinkedHashSet<>();
 
+    /** The components whose {@code allOf} has been combined. */
     private final Set<String> combined = new HashSet<>();
 
     SchemaNormalizer(OpenAPI document, Problems problems) {
@@ -63,10 +65,10 @@ final class SchemaNormalizer {
         }
     }
 
-    /** Returns the schema of an operation, rewritten. */
-    Schema<?> normalize(String place, String location, Schema<?> schema) {
-        Schema<?> result = rewrite(place, location, schema);
-        Schema<?> combinedSchema = problems.collect(place, () -> in(location, () -> combine(result)));
+    /** Rewrites a schema of an operation, and returns the result. */
+    Schema<?> normalize(String element, String location, Schema<?> schema) {
+        Schema<?> result = rewrite(element, location, schema);
+        Schema<?> combinedSchema = problems.collect(element, () -> in(location, () -> combine(result)));
         return combinedSchema == null ? new Schema<>() : combinedSchema;
     }
 
@@ -83,17 +85,17 @@ final class SchemaNormalizer {
         Map<String, Schema<?>> renamed = new LinkedHashMap<>();
         components.forEach((name, schema) -> {
             String type = JavaNames.componentType(name);
-            String place = type.isEmpty() ? name : type;
-            problems.addPlace(place);
+            String element = type.isEmpty() ? name : type;
+            problems.addElement(element);
             names.put(name, type);
             if (type.isEmpty()) {
                 problems.reject(
-                        place,
-                        COMPONENTS + name + ": the name has no letters for the name of a Java class;"
+                        element,
+                        COMPONENTS + name + ": the name cannot be converted to that of a Java class;"
                                 + " rename the component");
             } else if (renamed.putIfAbsent(type, schema) != null) {
                 problems.reject(
-                        place,
+                        element,
                         COMPONENTS + name + ": another component has the Java name " + type + "; rename one of them");
             }
         });
@@ -101,28 +103,31 @@ final class SchemaNormalizer {
         components.putAll(renamed);
     }
 
-    private Schema<?> rewrite(String place, String location, Schema<?> schema) {
+    private Schema<?> rewrite(String element, String location, Schema<?> schema) {
         Schema<?> known = rewritten.get(schema);
         if (known != null) {
             return known;
         }
         rewritten.put(schema, schema);
         Schema<?> result =
-                schema.get$ref() == null ? value(place, location, schema) : reference(place, location, schema);
+                schema.get$ref() == null ? value(element, location, schema) : reference(element, location, schema);
         rewritten.put(schema, result);
         rewritten.put(result, result);
         return result;
     }
 
-    /** Returns the reference with the new name of the component. It may have siblings in OpenAPI 3.1. */
-    private Schema<?> reference(String place, String location, Schema<?> schema) {
+    /**
+     * Returns the reference with the new name of the component. In OpenAPI 3.1, it may have
+     * siblings.
+     */
+    private Schema<?> reference(String element, String location, Schema<?> schema) {
         String target = schema.get$ref();
         String name = target.startsWith(COMPONENTS)
                 ? names.get(
                         target.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~"))
                 : null;
         if (name == null || !components.containsKey(name)) {
-            problems.reject(place, location + ": " + target + " does not exist" + References.HINT);
+            problems.reject(element, location + ": " + target + " does not exist" + References.HINT);
             return new Schema<>();
         }
         Schema<?> reference = new Schema<>().$ref(COMPONENTS + name);
@@ -137,10 +142,10 @@ final class SchemaNormalizer {
         return wrapper;
     }
 
-    private Schema<?> value(String place, String location, Schema<?> schema) {
-        UnaryOperator<Schema<?>> part = inner -> rewrite(place, location, inner);
+    private Schema<?> value(String element, String location, Schema<?> schema) {
+        UnaryOperator<Schema<?>> part = inner -> rewrite(element, location, inner);
         if (schema.getProperties() != null) {
-            schema.getProperties().replaceAll((name, property) -> rewrite(place, location + ": " + name, property));
+            schema.getProperties().replaceAll((name, property) -> rewrite(element, location + ": " + name, property));
         }
         if (schema.getItems() != null) {
             schema.setItems(part.apply(schema.getItems()));
@@ -209,7 +214,7 @@ final class SchemaNormalizer {
         }
     }
 
-    @SuppressWarnings("unchecked") // The values are those of the schema.
+    @SuppressWarnings("unchecked") // The values have the type of the schema.
     private static void setEnum(Schema<?> schema, List<?> values) {
         ((Schema<Object>) schema).setEnum((List<Object>) values);
     }
@@ -253,8 +258,8 @@ final class SchemaNormalizer {
                 values.add(alternative);
             }
         }
-        boolean constraints = SchemaResolver.isObject(schema) || schema.getAllOf() != null;
-        if (values.isEmpty() || (constraints && values.stream().allMatch(SchemaNormalizer::isOnlyRequired))) {
+        boolean hasOwnProperties = SchemaResolver.isObject(schema) || schema.getAllOf() != null;
+        if (values.isEmpty() || (hasOwnProperties && values.stream().allMatch(SchemaNormalizer::isOnlyRequired))) {
             return null;
         }
         if (values.size() == 1) {
@@ -326,39 +331,39 @@ final class SchemaNormalizer {
     }
 
     private Schema<?> combineAll(Schema<?> schema) {
-        List<Schema<?>> members = new ArrayList<>();
-        for (Schema<?> member : schema.getAllOf()) {
-            if (isAnnotation(member)) {
-                annotate(schema, member);
+        List<Schema<?>> subschemas = new ArrayList<>();
+        for (Schema<?> subschema : schema.getAllOf()) {
+            if (isAnnotation(subschema)) {
+                annotate(schema, subschema);
             } else {
-                members.add(combine(member));
+                subschemas.add(combine(subschema));
             }
         }
         Schema<?> own = new Schema<>();
         copyValue(schema, own);
-        boolean hasOwn = !isAnnotation(own) && !isWrapperType(own, members);
-        boolean wrapper = members.size() == 1
-                && (members.get(0).get$ref() != null || members.get(0).getAllOf() != null);
+        boolean hasOwn = !isAnnotation(own) && !isWrapperType(own, subschemas);
+        boolean wrapper = subschemas.size() == 1
+                && (subschemas.get(0).get$ref() != null || subschemas.get(0).getAllOf() != null);
         if (wrapper && !hasOwn) {
-            schema.setAllOf(List.of(members.get(0)));
+            schema.setAllOf(List.of(subschemas.get(0)));
             return schema;
         }
         Schema<?> result = new Schema<>();
-        members.forEach(member -> add(result, resolve(member)));
+        subschemas.forEach(subschema -> add(result, resolve(subschema)));
         add(result, own);
         annotate(result, schema);
         return result;
     }
 
     /** Returns whether the schema only repeats the type of the schema that it wraps. */
-    private static boolean isWrapperType(Schema<?> own, List<Schema<?>> members) {
+    private static boolean isWrapperType(Schema<?> own, List<Schema<?>> subschemas) {
         Schema<?> withoutType = new Schema<>();
         copyValue(own, withoutType);
         withoutType.setType(null);
-        return members.size() == 1 && isAnnotation(withoutType);
+        return subschemas.size() == 1 && isAnnotation(withoutType);
     }
 
-    /** Returns the value that a reference or a wrapper stands for, combined. */
+    /** Returns the schema that a reference or a wrapper refers to, combined. */
     private Schema<?> resolve(Schema<?> schema) {
         if (schema.get$ref() != null) {
             return resolve(combineComponent(SchemaResolver.simpleName(schema.get$ref())));
@@ -373,7 +378,7 @@ final class SchemaNormalizer {
         return schema.get$ref() == null && schema.getAllOf() == null && value.equals(new Schema<>());
     }
 
-    /** Copies what restricts a value. */
+    /** Copies the keywords that restrict a value. */
     private static void copyValue(Schema<?> from, Schema<?> to) {
         to.setType(from.getType());
         to.setFormat(from.getFormat());
@@ -485,7 +490,10 @@ final class SchemaNormalizer {
         }
     }
 
-    /** Returns the schema of a value that must match two schemas. The second one describes it. */
+    /**
+     * Returns the schema of a value that must match two schemas. The annotations of the second one
+     * take precedence.
+     */
     private Schema<?> both(String name, Schema<?> first, Schema<?> second) {
         Schema<?> all = new Schema<>();
         annotate(all, second);

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves references between schemas, and maps schemas to Java types by the table in {@code
- * specs/README.md}.
+ * Resolves references between schemas, and maps schemas to Java types according to the table in
+ * {@code specs/README.md}.
  */
 final class SchemaResolver {
     static final JavaType STRING = JavaType.scalar(Kind.STRING, "String", "STRING");
@@ -41,7 +41,7 @@ final class SchemaResolver {
 
     /**
      * Returns the name of the object or enum component that a schema refers to, directly or
-     * wrapped, or null if it refers to none.
+     * wrapped, or null if there is no such component.
      */
     @Nullable
     String componentName(Schema<?> schema) {
@@ -135,8 +135,8 @@ final class SchemaResolver {
                         ? JavaType.map(elementType(values))
                         : FREE_FORM;
             default ->
-                throw new SpecException("the type " + type
-                        + " does not exist; it may be string, boolean, integer, number, array or object");
+                throw new SpecException(
+                        "the type " + type + " does not exist; use string, boolean, integer, number, array or object");
         };
     }
 
@@ -321,13 +321,14 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the name of the component that a reference points to. The section is that of the
-     * components, such as {@code schemas}.
+     * Returns the name of the component that a reference points to.
+     *
+     * @param section the section of the components, such as {@code schemas}
      */
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
         if (!reference.startsWith(prefix)) {
-            throw new SpecException(reference + " does not start with " + prefix + References.HINT);
+            throw new SpecException(reference + " does not start with " + prefix + "; correct the reference");
         }
         return reference.substring(prefix.length());
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The authentication of a client: the credentials that its builder takes.
  *
  * @param schemes the credentials, in the order of the document
- * @param optional whether the API has operations that need no credentials
+ * @param optional whether the API has operations that do not require credentials
  * @param variables the environment variables of the credentials, in the order of the builder's
  *     arguments, and of the base URL; null if the document defines none
  */
@@ -70,6 +70,10 @@ record Security(
 
         String prefixLiteral() {
             return JavaLiterals.literal(prefix);
+        }
+
+        boolean hasPrefix() {
+            return !prefix.isEmpty();
         }
 
         boolean isDescribed() {
@@ -196,7 +200,7 @@ record Security(
                             description,
                             several);
             };
-            // Several schemes can take the same token.
+            // Several schemes can use the same bearer token.
             schemes.putIfAbsent(added.method(), added);
         });
         return List.copyOf(schemes.values());

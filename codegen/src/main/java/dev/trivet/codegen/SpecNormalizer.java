@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * each method.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #}, the
+ *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #} and the
  *       operation's ID.
  *   <li>The optional query parameters of an operation become one object schema: {@code
  *       ListAppsQuery} for {@code listApps}.
@@ -71,7 +71,7 @@ final class SpecNormalizer {
             Extensions.IDEMPOTENT,
             Extensions.PAGING);
 
-    /** The interface of the operations without a tag. */
+    /** The tag for operations without a tag. */
     private static final String DEFAULT_TAG = "Default";
 
     /** The header parameters that OpenAPI ignores, because other fields describe them. */
@@ -83,7 +83,7 @@ final class SpecNormalizer {
     private final References references;
     private final SchemaNormalizer schemaNormalizer;
 
-    /** The parts with a schema that is rewritten. Operations can share them. */
+    /** The parameters and bodies whose schema was rewritten. Operations can share them. */
     private final Set<Object> normalized = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SpecNormalizer(OpenAPI document, Problems problems) {
@@ -208,7 +208,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Runs the action for each operation. An operation for which it fails is rejected and removed. */
+    /** Runs the action for each operation. If it fails, the operation is rejected and removed. */
     private void forEachOperation(BiConsumer<PathItem, Operation> action) {
         for (PathItem item : List.copyOf(document.getPaths().values())) {
             item.readOperationsMap().forEach((method, operation) -> {
@@ -228,12 +228,15 @@ final class SpecNormalizer {
         }
     }
 
-    /** Makes each operationId the name of a Java method, and each tag that of one interface. */
+    /**
+     * Replaces each operationId with the name of a Java method, and the tags of each operation with
+     * one tag.
+     */
     private void nameOperations() {
-        problems.clearPlaces();
+        problems.clearElements();
         document.getPaths().forEach((key, item) -> {
             String path = path(key);
-            problems.addPlace(path);
+            problems.addElement(path);
             item.readOperationsMap().forEach((method, operation) -> {
                 String id = operation.getOperationId() == null
                         ? method + " " + path.replace("{", "by ")
@@ -241,8 +244,8 @@ final class SpecNormalizer {
                 if (problems.check(path, () -> operation.setOperationId(JavaNames.method(id)))) {
                     List<String> tags = operation.getTags();
                     operation.setTags(List.of(tags == null || tags.isEmpty() ? DEFAULT_TAG : tags.get(0)));
-                    problems.addPlace(operation.getOperationId());
-                    problems.addPlace(queryName(operation), operation.getOperationId());
+                    problems.addElement(operation.getOperationId());
+                    problems.addElement(queryName(operation), operation.getOperationId());
                 } else {
                     item.operation(method, null);
                 }
@@ -318,7 +321,10 @@ final class SpecNormalizer {
         operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
-    /** Sets the example of a parameter, if it has only named examples, or its schema has one. */
+    /**
+     * Sets the example of a parameter that has none: its first named example, or the example of its
+     * schema.
+     */
     private void setExample(Parameter parameter) {
         if (parameter.getExample() == null && parameter.getExamples() != null) {
             parameter.getExamples().values().stream()
@@ -347,7 +353,10 @@ final class SpecNormalizer {
         });
     }
 
-    /** Returns the JSON bodies of an operation that have models, by their locations. */
+    /**
+     * Returns the JSON bodies of an operation's request, success responses and callbacks, by
+     * location.
+     */
     private Map<String, MediaType> bodies(Operation operation) {
         Map<String, MediaType> bodies = new LinkedHashMap<>();
         addJson(bodies, "request body", references.content(operation));
@@ -474,7 +483,7 @@ final class SpecNormalizer {
         JavaType type = resolver.parameterType(schema, !isOptionalQuery(parameter));
         boolean query = "query".equals(parameter.getIn());
         if (type.isList() && !query) {
-            throw new SpecException("an array is supported in a query only");
+            throw new SpecException("an array is supported only in a query");
         }
         if (type.isList() && delimiter(parameter) != null && !isOptionalQuery(parameter)) {
             throw new SpecException("an array must have the style form and explode: true");
@@ -487,7 +496,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Returns what separates the items of an array, or null if the parameter is repeated. */
+    /** Returns the delimiter of an array's items, or null if the parameter is repeated. */
     static @Nullable String delimiter(Parameter parameter) {
         boolean form = parameter.getStyle() == null || parameter.getStyle() == Parameter.StyleEnum.FORM;
         boolean repeated = parameter.getExplode() == null ? form : parameter.getExplode();
@@ -521,15 +530,16 @@ final class SpecNormalizer {
         return property;
     }
 
-    private void extractInlineSchemas(String place, String owner, Schema<?> schema) {
+    private void extractInlineSchemas(String element, String owner, Schema<?> schema) {
         if (schema.getProperties() == null) {
-            extractParts(place, owner + "Item", schema);
+            extractParts(element, owner + "Item", schema);
             return;
         }
         schema.getProperties().replaceAll((name, property) -> {
             Schema<?> extracted = problems.collect(
-                    place,
-                    () -> SchemaNormalizer.in(place, () -> extracted(place, owner + JavaNames.type(name), property)));
+                    element,
+                    () -> SchemaNormalizer.in(
+                            element, () -> extracted(element, owner + JavaNames.type(name), property)));
             return extracted == null ? new Schema<>() : extracted;
         });
     }
@@ -538,33 +548,33 @@ final class SpecNormalizer {
      * Returns the schema, or a reference to the component that is created from it. Schemas inside
      * it become components too.
      */
-    private Schema<?> extracted(String place, String name, Schema<?> schema) {
+    private Schema<?> extracted(String element, String name, Schema<?> schema) {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
                         "the inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
-            problems.addPlace(name, place);
-            extractInlineSchemas(place, name, schema);
+            problems.addElement(name, element);
+            extractInlineSchemas(element, name, schema);
             return reference(name, schema);
         }
-        extractParts(place, name, schema);
+        extractParts(element, name, schema);
         return schema;
     }
 
-    private void extractParts(String place, String name, Schema<?> schema) {
+    private void extractParts(String element, String name, Schema<?> schema) {
         if (schema.getAllOf() != null && schema.getAllOf().size() == 1) {
-            schema.setAllOf(List.of(extracted(place, name, schema.getAllOf().get(0))));
+            schema.setAllOf(List.of(extracted(element, name, schema.getAllOf().get(0))));
         }
         if (schema.getItems() != null) {
-            schema.setItems(extracted(place, name, schema.getItems()));
+            schema.setItems(extracted(element, name, schema.getItems()));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-            schema.setAdditionalProperties(extracted(place, name, values));
+            schema.setAdditionalProperties(extracted(element, name, values));
         }
-        extractAlternatives(place, name, schema.getAnyOf());
-        extractAlternatives(place, name, schema.getOneOf());
+        extractAlternatives(element, name, schema.getAnyOf());
+        extractAlternatives(element, name, schema.getOneOf());
     }
 
     /**
@@ -572,7 +582,7 @@ final class SpecNormalizer {
      * and the items of an array, become one component.
      */
     @SuppressWarnings("rawtypes") // The model has raw types.
-    private void extractAlternatives(String place, String name, @Nullable List<Schema> alternatives) {
+    private void extractAlternatives(String element, String name, @Nullable List<Schema> alternatives) {
         if (alternatives == null) {
             return;
         }
@@ -590,7 +600,7 @@ final class SpecNormalizer {
         List<Schema<?>> references = new ArrayList<>();
         for (Schema<?> inline : found) {
             String suffix = references.isEmpty() ? "Option" : "Option" + (references.size() + 1);
-            references.add(extracted(place, name + suffix, inline));
+            references.add(extracted(element, name + suffix, inline));
         }
         UnaryOperator<Schema<?>> extract = inline -> {
             Integer number = numbers.get(inline);

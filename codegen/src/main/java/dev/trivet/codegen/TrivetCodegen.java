@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
  * reflection.
  *
- * <p>OpenAPI Generator parses the document, runs this class in Maven and writes the files. Its
+ * <p>OpenAPI Generator parses the document, calls this class and writes the files. Its
  * model of the document cannot represent an explicit null, an open enum or a value of two shapes.
  * Therefore {@link #fromModel} and {@link #fromOperation} return only names, and {@link ClientPlan}
  * plans the classes from the document.
@@ -53,8 +53,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         cliOptions.add(CliOption.newString("vendor", "The vendor's display name"));
         cliOptions.add(
                 CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
-        cliOptions.add(CliOption.newString("baseUrl", "The default base URL, if it is not that of a server"));
-        cliOptions.add(CliOption.newString("skipOperations", "The operations that are left out, separated by commas"));
+        cliOptions.add(
+                CliOption.newString("baseUrl", "The default base URL, in place of the URL of the first https server"));
+        cliOptions.add(CliOption.newString(
+                "skipOperations", "The Java names of the operations to leave out, separated by commas"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
@@ -130,7 +132,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return packageName.replace('.', File.separatorChar);
     }
 
-    /** Disables HTML escaping, and makes sections of undefined variables errors. */
+    /** Disables HTML escaping. A section with an undefined variable is an error. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).strictSections(true);
@@ -146,7 +148,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return false;
     }
 
-    /** Sets the document. Null is rejected: the parser could not read the file. */
+    /** Sets the document, or fails if it is null because the parser could not read the file. */
     @Override
     public void setOpenAPI(@Nullable OpenAPI document) {
         if (document == null) {
@@ -175,7 +177,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         SpecNormalizer.normalize(document, skippedOperations(), problems);
         plan = ClientPlan.of(document, option("vendor"), optional("baseUrl"), problems);
         problems.warnings().forEach(LOGGER::warn);
-        // The generator would plan its own authentication, and interfaces of webhooks.
+        // Otherwise OpenAPI Generator would process webhooks and security schemes too.
         document.setWebhooks(null);
         document.setSecurity(null);
         document.getComponents().setSecuritySchemes(null);

@@ -27,7 +27,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** Runs OpenAPI Generator with {@link TrivetCodegen}, like its Maven plugin. */
+/**
+ * Runs OpenAPI Generator with {@link TrivetCodegen}, like its Maven plugin, and compiles and tests
+ * the generated code.
+ */
 final class GeneratedClient {
     private GeneratedClient() {}
 

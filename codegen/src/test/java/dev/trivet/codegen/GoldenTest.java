@@ -43,7 +43,7 @@ class GoldenTest {
         Map<String, String> golden = GeneratedClient.files(GOLDEN);
 
         assertThat(actual.keySet()).isEqualTo(golden.keySet());
-        golden.forEach((name, text) -> assertThat(actual.get(name)).as(name).isEqualTo(text));
+        golden.forEach((name, content) -> assertThat(actual.get(name)).as(name).isEqualTo(content));
     }
 
     @Test
@@ -57,7 +57,7 @@ class GoldenTest {
     void generate_files_containNoLocalPathsOrDates() {
         String year = Year.now(ZoneOffset.UTC).toString();
         GeneratedClient.files(generated)
-                .forEach((name, text) -> assertThat(text)
+                .forEach((name, content) -> assertThat(content)
                         .as(name)
                         .doesNotContain(System.getProperty("user.dir"))
                         .doesNotContain(System.getProperty("user.home") + "/")
@@ -68,7 +68,7 @@ class GoldenTest {
     @Test
     void generate_files_areFormatted() {
         GeneratedClient.files(generated)
-                .forEach((name, text) -> assertThat(text)
+                .forEach((name, content) -> assertThat(content)
                         .as(name)
                         .doesNotContain("\r")
                         .doesNotContainPattern("[ \\t]\\n")

@@ -41,7 +41,7 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "*/", "名前"})
-    void variable_withoutLetters_messageContainsTheFix(String wireName) {
+    void variable_unconvertibleName_messageContainsTheFix(String wireName) {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.variable(wireName))
                 .withMessageContaining("\"" + wireName + "\"")
@@ -73,7 +73,7 @@ class JavaNamesTest {
     }
 
     @Test
-    void constant_withoutLetters_messageContainsTheFix() {
+    void constant_unconvertibleValue_messageContainsTheFix() {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.constant("*"))
                 .withMessageContaining("\"*\"")
@@ -91,6 +91,7 @@ class JavaNamesTest {
         "Employees, employees",
         "AccountsOther, accountsOther",
         "Close, closeApi",
+        "GetClass, getClassApi",
         "Connection, connection",
         "Default, defaultApi"
     })

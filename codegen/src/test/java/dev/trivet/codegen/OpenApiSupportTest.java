@@ -19,10 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Checks each row of the table in {@code README.md} that lists what the generator supports of
- * OpenAPI.
- */
+/** Tests each row of the table "Supported OpenAPI" in {@code README.md}. */
 class OpenApiSupportTest {
     private static final Path README = Path.of("README.md");
 
@@ -76,9 +73,10 @@ class OpenApiSupportTest {
             """;
 
     /**
-     * An example of a row.
+     * An example of a row: a change of {@link #DOCUMENT}.
      *
-     * @param evidence the text in the plan of the client if the example is supported, or null
+     * @param evidence the string that the plan of the client then contains, or null if the row is
+     *     not supported
      */
     private record Case(
             String name,
@@ -131,7 +129,7 @@ class OpenApiSupportTest {
                 row("`head`, `options`, `trace`", "    put:", "    head:"),
                 row("a body of a `get`", "tag: Things", "tag: Things\n          requestBody: {content: {}}"),
                 row(
-                        "an `operationId` that is not a name in Java",
+                        "an `operationId` that is not a Java name",
                         "operationId: putThing",
                         "operationId: things/put-it",
                         "thingsPutIt"),
@@ -323,7 +321,7 @@ class OpenApiSupportTest {
                         "content: {application/json: {schema: {type: object, properties: {z: {type: string}}}, example: {z: x}}}\n      responses",
                         "PutThingRequest"),
                 row(
-                        "a component whose name is not a class in Java",
+                        "a component name that cannot be the name of a generated class",
                         "    Kind: {",
                         "    simple-user: {type: object, properties: {z: {type: string}}}\n    Kind: {",
                         "name=SimpleUser"),
@@ -366,7 +364,7 @@ class OpenApiSupportTest {
                         "    Both: {allOf: [{$ref: \"#/components/schemas/Thing\"}, {type: object, properties: {z: {type: string}}}]}\n    Kind: {",
                         "wireName=z"),
                 row(
-                        "`allOf` of schemas that contradict each other, or with a choice",
+                        "`allOf` of schemas that contradict each other, or of `anyOf` or `oneOf` and another schema",
                         "    a: {type: string}",
                         "    a: {allOf: [{type: string}, {type: integer}]}"),
                 row(
@@ -443,14 +441,14 @@ class OpenApiSupportTest {
     }
 
     @Test
-    void table_rows_haveACaseEach() {
+    void table_rows_haveOneCaseEach() {
         assertThat(rows().keySet())
                 .containsExactlyElementsOf(cases().stream().map(Case::name).toList());
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rowsByVersion")
-    void plan_documentOfARow_hasItsStatus(String version, String name, String status) {
+    void plan_documentOfRow_matchesTheStatus(String version, String name, String status) {
         Case example = cases().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()

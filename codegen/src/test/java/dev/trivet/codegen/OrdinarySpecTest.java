@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generates, compiles and tests clients of documents that were not written for the generator. */
+/** Generates, compiles and tests clients of documents with the constructs of public APIs. */
 class OrdinarySpecTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
 
@@ -70,6 +70,23 @@ class OrdinarySpecTest {
                         "@Header(\"If-None-Match\") @OptionalParameter @Nullable String ifNoneMatch",
                         "@Header(\"Cookie\") @CookieParameter(\"theme\") @OptionalParameter @Nullable ReposGetTheme theme")
                 .doesNotContain("\"Accept\") String");
+    }
+
+    @Test
+    void javadoc_optionalHeader_describesNull() {
+        assertThat(file("repositories", "api/ReposApi"))
+                .contains("@param ifNoneMatch The ETag of the cached response; null if it is not sent");
+    }
+
+    @Test
+    void javadoc_exclusiveBounds_areDescribed() {
+        assertThat(file("messages", "model/Charge")).contains("<p>Greater than 0.");
+        assertThat(file("messages", "model/ConversationsListQuery")).contains("<p>At least 1. Less than 1000.");
+    }
+
+    @Test
+    void javadoc_apiKeyWithoutPrefix_mentionsNoPrefix() {
+        assertThat(file("petstore", "PetstoreClient")).contains("@param apiKey the key *");
     }
 
     @Test

@@ -144,7 +144,10 @@ class RejectedSpecTest {
                         "    a: {type: string}",
                         "    a: {type: string, x-trivet-name: not-java}",
                         "Thing: a: x-trivet-name must be"),
-                arguments("    a: {type: string}", "    \"*\": {type: string}", "Thing: *: \"*\" has no letters"),
+                arguments(
+                        "    a: {type: string}",
+                        "    \"*\": {type: string}",
+                        "Thing: *: \"*\" cannot be converted to a Java name"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [a-b, a/b]",
@@ -153,7 +156,8 @@ class RejectedSpecTest {
                         "enum: [one, two]",
                         "enum: [one, unrecognized]",
                         "Kind: the constant UNRECOGNIZED of the value unrecognized is already used"),
-                arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
+                arguments(
+                        "enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" cannot be converted to a Java constant"),
                 arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum contains the value one twice"),
                 arguments(
                         "enum: [one, two]",
@@ -166,8 +170,11 @@ class RejectedSpecTest {
                 arguments(
                         "operationId: putThing",
                         "operationId: '-'",
-                        "\"-\" has no letters for the name of a Java method"),
-                arguments("Kind", "---", "#/components/schemas/---: the name has no letters"),
+                        "\"-\" cannot be converted to the name of a Java method"),
+                arguments(
+                        "Kind",
+                        "---",
+                        "#/components/schemas/---: the name cannot be converted to that of a Java class"),
                 arguments(
                         "    Kind: {",
                         "    kind: {type: string, enum: [a]}\n    Kind: {",
@@ -196,7 +203,7 @@ class RejectedSpecTest {
                         "tag: Things",
                         "tag: \"things!\"",
                         "tags: \"things!\" and another tag would both have the Java name Things"),
-                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" has no letters for a Java name"),
+                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" cannot be converted to a Java name"),
                 arguments(
                         "Kind",
                         "GetThingQuery",
@@ -324,7 +331,7 @@ class RejectedSpecTest {
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: header, required: true, schema: {type: array, items: {type: string}}",
-                        "getThing: the required parameter by: an array is supported in a query only"),
+                        "getThing: the required parameter by: an array is supported only in a query"),
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, required: true, content: {application/json: {schema: {type: string}}}",
@@ -472,7 +479,7 @@ class RejectedSpecTest {
                 .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
     }
 
-    /** Each problem is in another part of the document. */
+    /** A document with problems in all of its parts. */
     private static final String MANY_PROBLEMS = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
@@ -540,7 +547,7 @@ class RejectedSpecTest {
                                 "- first: the path /first has no {id}; remove the parameter, or add it to the path",
                                 "- second: content must be JSON, not [text/plain]; change it, or leave the operation"
                                         + " out with the option skipOperations",
-                                "- paths: /third: get: the extension x-trivet-idempotant does not exist; it may be one"
+                                "- paths: /third: get: the extension x-trivet-idempotant does not exist; use one"
                                         + " of [x-trivet-env, x-trivet-fixed, x-trivet-idempotent, x-trivet-name,"
                                         + " x-trivet-overloads, x-trivet-paging, x-trivet-prefix, x-trivet-secret,"
                                         + " x-trivet-text-property]",
@@ -638,11 +645,11 @@ class RejectedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_messageContainsTheFile(@Nullable String text, String message, @TempDir Path folder)
-            throws IOException {
+    void generate_unreadableDocument_messageContainsTheFile(
+            @Nullable String content, String message, @TempDir Path folder) throws IOException {
         Path spec = folder.resolve("spec.yaml");
-        if (text != null) {
-            Files.writeString(spec, text);
+        if (content != null) {
+            Files.writeString(spec, content);
         }
 
         assertThatExceptionOfType(SpecException.class)

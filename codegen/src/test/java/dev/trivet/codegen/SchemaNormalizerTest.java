@@ -69,7 +69,7 @@ class SchemaNormalizerTest {
 
         assertThat(schema.getAllOf())
                 .singleElement()
-                .satisfies(member -> assertThat(member.get$ref()).endsWith("/Base"));
+                .satisfies(subschema -> assertThat(subschema.get$ref()).endsWith("/Base"));
         assertThat(schema.getDescription()).isEqualTo("Only a description.");
     }
 

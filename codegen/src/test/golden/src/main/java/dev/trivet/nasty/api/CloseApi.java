@@ -28,7 +28,7 @@ public interface CloseApi {
      *
      * @param scope the path parameter <code>scope</code>
      * @param body the request's body
-     * @return the response, or empty if the vendor sends none
+     * @return the response, or empty if it has no content
      */
     @CheckReturnValue
     @POST("overloads/{scope}")

@@ -32,7 +32,7 @@ public interface ThingsNastyApi {
      *   <li>404: Not &lt;there&gt; *&#47;
      * </ul>
      *
-     * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link
+     * @param classValue A path parameter named like a keyword; *&#47; &#123;&#64;link
      *     Nowhere&#125;.
      * @return the response
      */
@@ -53,7 +53,7 @@ public interface ThingsNastyApi {
      *   <li>2XX: A thing.
      * </ul>
      *
-     * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link
+     * @param classValue A path parameter named like a keyword; *&#47; &#123;&#64;link
      *     Nowhere&#125;.
      * @param thing the request's body
      * @return the response
@@ -75,7 +75,7 @@ public interface ThingsNastyApi {
      * @param classValue the path parameter <code>class</code>
      * @param query the query parameter <code>query</code>
      * @param removal the request's body
-     * @return the response, or empty if the vendor sends none
+     * @return the response, or empty if it has no content
      */
     @CheckReturnValue
     @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link FeedData}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<FeedData> INSTANCE = new FeedDataJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("entries", "next/id");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

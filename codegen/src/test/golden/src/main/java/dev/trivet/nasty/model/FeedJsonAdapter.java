@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Feed}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedJsonAdapter extends JsonAdapter<Feed> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Feed> INSTANCE = new FeedJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("data", "has_more");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Kind}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class KindJsonAdapter extends JsonAdapter<Kind> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Kind> INSTANCE = new KindJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
             "", "a/b", "1", "UPPER_CASE", "camelCase", "*");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Name}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NameJsonAdapter extends JsonAdapter<Name> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Name> INSTANCE = new NameJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("first", "last");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

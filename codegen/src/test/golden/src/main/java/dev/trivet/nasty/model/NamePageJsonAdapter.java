@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link NamePage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<NamePage> INSTANCE = new NamePageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("values", "pagingToken");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

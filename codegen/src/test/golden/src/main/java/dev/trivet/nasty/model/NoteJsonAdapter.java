@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Note}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NoteJsonAdapter extends JsonAdapter<Note> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Note> INSTANCE = new NoteJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "text");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

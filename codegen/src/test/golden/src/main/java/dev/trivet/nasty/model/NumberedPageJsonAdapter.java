@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link NumberedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<NumberedPage> INSTANCE = new NumberedPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("results", "page", "page_total");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Paging}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class PagingJsonAdapter extends JsonAdapter<Paging> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Paging> INSTANCE = new PagingJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("moreResults", "next");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

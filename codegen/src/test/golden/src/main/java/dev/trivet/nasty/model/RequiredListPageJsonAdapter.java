@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link RequiredListPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class RequiredListPageJsonAdapter extends JsonAdapter<RequiredListPage> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<RequiredListPage> INSTANCE = new RequiredListPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("rows");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Thing}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<Thing> INSTANCE = new ThingJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
             "id",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<ThingPage> INSTANCE = new ThingPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("items", "paging");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingStateJsonAdapter extends JsonAdapter<ThingState> {
-    // Of this type, so that verifying the adapter factory does not load every adapter.
+    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
     static final JsonAdapter<ThingState> INSTANCE = new ThingStateJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
     private static final List<String> DOCUMENTED = OPTIONS.strings();
