@@ -410,7 +410,7 @@ class AdminApiTest {
 
     @Test
     void anyRequest_noOperation_returns404Or405() throws IOException {
-        Response notFound = adminApi.get("/organization");
+        Response notFound = adminApi.get("/employees");
         assertThat(notFound.status()).isEqualTo(404);
         assertThat(notFound.json().get("error").toString())
                 .startsWith("Not Found. The paths are /sandbox/, /sandbox/health, ")
