@@ -82,19 +82,19 @@ final class RequestTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiClient connection;
+    private ApiClient apiClient;
     private Service service;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
-        connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class, TestBuilder.NO_MODELS);
+        apiClient = TestBuilder.at(server).build();
+        service = apiClient.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
     void shutDown() throws IOException {
-        connection.close();
+        apiClient.close();
         server.shutdown();
     }
 
@@ -103,7 +103,7 @@ final class RequestTest {
     void baseUrl_withPrefix_isKept(String suffix) throws InterruptedException {
         String url = "http://localhost:" + server.getPort() + "/a/b" + suffix;
         Service prefixed =
-                new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class, TestBuilder.NO_MODELS);
+                new TestBuilder().apiKey("k3y").baseUrl(url).build().create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(prefixed.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
     }
@@ -113,7 +113,7 @@ final class RequestTest {
         Service unprefixed = new TestBuilder()
                 .apiKey("k3y")
                 .baseUrl("http://localhost:" + server.getPort())
-                .connect()
+                .build()
                 .create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(unprefixed.item("1")).getPath()).isEqualTo("/v1/items/1");
@@ -250,10 +250,10 @@ final class RequestTest {
         return server.takeRequest();
     }
 
-    private void assertRejected(Completable call, String parameter) {
+    private void assertRejected(Completable call, String messagePart) {
         await(call)
                 .assertFailure(IllegalArgumentException.class)
-                .assertError(error -> error.getMessage().contains(parameter));
+                .assertError(error -> error.getMessage().contains(messagePart));
         assertThat(server.getRequestCount()).isZero();
     }
 
