@@ -98,7 +98,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void envFile_existingFile_isReplacedByOneForTheOwner() throws IOException {
+    void envFile_existingFile_isReplacedWithOwnerPermissions() throws IOException {
         Path variables = file("sandbox.env", "OLD=1\n");
 
         start("--port=0", "--env-file", variables.toString());
@@ -217,7 +217,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void start_portInUse_throwsAndNamesIt() {
+    void start_portInUse_throwsWithPort() {
         start("--port=0");
         String port = sandbox.url().replaceFirst(".*:", "");
         assertThatIllegalArgumentException()
