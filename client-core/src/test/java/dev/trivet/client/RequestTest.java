@@ -244,23 +244,6 @@ final class RequestTest {
         assertThat(sent(service.checkPattern("de34")).getPath()).isEqualTo("/prefix/check?usernameHash=de34");
     }
 
-    private RecordedRequest sent(Completable call) throws InterruptedException {
-        server.enqueue(new MockResponse());
-        await(call).assertResult();
-        return server.takeRequest();
-    }
-
-    private void assertRejected(Completable call, String messagePart) {
-        await(call)
-                .assertFailure(IllegalArgumentException.class)
-                .assertError(error -> error.getMessage().contains(messagePart));
-        assertThat(server.getRequestCount()).isZero();
-    }
-
-    private static TestObserver<Void> await(Completable completable) {
-        return completable.test().awaitDone(10, TimeUnit.SECONDS);
-    }
-
     @Test
     void header_required_isSent() throws Exception {
         RecordedRequest request = sent(service.checkHeaders("2", null));
@@ -277,7 +260,7 @@ final class RequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void header_requiredButNullOrBlank_isNotSent(String version) throws InterruptedException {
+    void header_requiredButNullOrBlank_isNotSent(String version) {
         assertRejected(service.checkHeaders(version, null), "x-version");
     }
 
@@ -296,7 +279,7 @@ final class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1"})
-    void cookie_separatorInValue_isNotSent(String session) throws InterruptedException {
+    void cookie_separatorInValue_isNotSent(String session) {
         assertRejected(service.checkCookies(session, "dark"), "session");
     }
 
@@ -313,7 +296,24 @@ final class RequestTest {
     }
 
     @Test
-    void cookie_requiredButNull_isNotSent() throws InterruptedException {
+    void cookie_requiredButNull_isNotSent() {
         assertRejected(service.checkCookies(null, "dark"), "session");
+    }
+
+    private RecordedRequest sent(Completable call) throws InterruptedException {
+        server.enqueue(new MockResponse());
+        await(call).assertResult();
+        return server.takeRequest();
+    }
+
+    private void assertRejected(Completable call, String messagePart) {
+        await(call)
+                .assertFailure(IllegalArgumentException.class)
+                .assertError(error -> error.getMessage().contains(messagePart));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private static TestObserver<Void> await(Completable completable) {
+        return completable.test().awaitDone(10, TimeUnit.SECONDS);
     }
 }

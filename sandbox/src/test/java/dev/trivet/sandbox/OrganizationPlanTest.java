@@ -191,15 +191,10 @@ class OrganizationPlanTest {
             """)
     void list_filtered_returnsMatchingArrangedObjects(String list, String query, String ids) throws IOException {
         withSandbox(Sandbox.builder().organization(OrganizationPlan.parse(EVERYTHING)), push -> {
-            List<?> found = push.get("/v1/" + list + "?" + query).result().stream()
-                    .map(each -> each.get("id"))
-                    .toList();
+            List<Object> found = ids(push, "/v1/" + list + "?" + query);
             List<String> expected = new ArrayList<>(List.of(ids.split(",")));
             expected.removeIf(String::isEmpty);
-            assertThat(found)
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                    .containsAll(expected);
-            assertThat(found).hasSize(expected.size() + (ids.endsWith(",") ? 1 : 0));
+            assertThat(found).containsAll(expected).hasSize(expected.size() + (ids.endsWith(",") ? 1 : 0));
         });
     }
 
