@@ -79,7 +79,7 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value that {@link #instant(String)} parses.
+     * Returns the value of {@code text}, parsed as in {@link #instant(String)}.
      *
      * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
      */
@@ -88,7 +88,7 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value that {@link #number(String)} parses.
+     * Returns the value of {@code text}, parsed as in {@link #number(String)}.
      *
      * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
      */
@@ -97,7 +97,7 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value that {@link #bool(String)} parses.
+     * Returns the value of {@code text}, parsed as in {@link #bool(String)}.
      *
      * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
      */

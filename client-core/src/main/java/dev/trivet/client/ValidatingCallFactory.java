@@ -97,7 +97,7 @@ final class ValidatingCallFactory implements Call.Factory {
 
     /** The checks of one parameter of an API method. */
     private static final class Parameter {
-        /** RFC 6265, section 4.1.1: another character, such as {@code ;}, could start a second cookie. */
+        /** RFC 6265, section 4.1.1: other characters, such as {@code ;}, could start a cookie. */
         private static final Pattern COOKIE_VALUE = Pattern.compile("^[!#-+\\--:<-\\[\\]-~]*$");
 
         /** The name if the parameter is required, otherwise null. */
