@@ -39,7 +39,7 @@ public abstract class ApiClient implements Closeable {
     private final ConcurrentMap<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     /**
-     * Creates a client with the settings of {@code settings}.
+     * Creates a client with {@code settings}.
      *
      * @param authentication the credentials, or null if they were not set
      * @throws IllegalStateException if {@code authentication} is null
@@ -89,9 +89,11 @@ public abstract class ApiClient implements Closeable {
     }
 
     /**
-     * Closes the idle connections, and ends the threads. An {@code OkHttpClient} that was passed to
-     * the builder stays open. Running calls finish, and later calls fail with {@link
-     * java.io.IOException}. Closing again has no effect.
+     * Closes the idle connections, and ends the threads. Running calls finish, and later calls fail
+     * with {@link java.io.IOException}. Closing again has no effect.
+     *
+     * <p>If an {@code OkHttpClient} was passed to the builder, this method has no effect: that
+     * client stays open, and so does this one.
      */
     @Override
     public final void close() {

@@ -79,20 +79,28 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value of {@link #instant(String)}, as a bare number or boolean, or as a string.
+     * Returns the value of {@code text}, parsed as in {@link #instant(String)}.
+     *
+     * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
      */
     public static RawValue<Instant> instant(String text, boolean bare) {
         return parse(text, bare, LenientInstantParser::parse);
     }
 
     /**
-     * Returns the value of {@link #number(String)}, as a bare number or boolean, or as a string.
+     * Returns the value of {@code text}, parsed as in {@link #number(String)}.
+     *
+     * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
      */
     public static RawValue<BigDecimal> number(String text, boolean bare) {
         return parse(text, bare, RawValue::parseDecimal);
     }
 
-    /** Returns the value of {@link #bool(String)}, as a bare number or boolean, or as a string. */
+    /**
+     * Returns the value of {@code text}, parsed as in {@link #bool(String)}.
+     *
+     * @param bare whether {@code text} is a bare JSON number or boolean instead of a JSON string
+     */
     public static RawValue<Boolean> bool(String text, boolean bare) {
         return parse(text, bare, RawValue::parseBoolean);
     }

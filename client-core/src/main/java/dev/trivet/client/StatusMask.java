@@ -23,7 +23,7 @@ final class StatusMask {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVICE_UNAVAILABLE = 503;
-    /** Hidden statuses have four digits, which no real status has. */
+    /** Hidden statuses have four digits; real statuses have three. */
     private static final int OFFSET = 1_000;
 
     private StatusMask() {}

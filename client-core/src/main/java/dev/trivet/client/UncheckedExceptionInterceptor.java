@@ -16,8 +16,8 @@ final class UncheckedExceptionInterceptor {
     private UncheckedExceptionInterceptor() {}
 
     /**
-     * Adds an interceptor before, and one after, the interceptors of {@code builder}. No others may
-     * be added later.
+     * Adds an interceptor before, and one after, the interceptors of {@code builder}. Call this
+     * method last: interceptors that are added later are not guarded.
      */
     static void install(OkHttpClient.Builder builder) {
         builder.interceptors().add(0, UncheckedExceptionInterceptor::guard);

@@ -67,7 +67,7 @@ final class ValidatingCallFactory implements Call.Factory {
         return cookies.toString();
     }
 
-    /** Replaces the values that Retrofit sent in several headers. */
+    /** Replaces the headers that Retrofit added, one for each cookie, with a single header. */
     private static void addCookies(String cookies, Request.Builder request) {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies);
@@ -97,7 +97,7 @@ final class ValidatingCallFactory implements Call.Factory {
 
     /** The checks of one parameter of an API method. */
     private static final class Parameter {
-        /** RFC 6265, section 4.1.1: another character could start another cookie. */
+        /** RFC 6265, section 4.1.1: other characters, such as {@code ;}, could start a cookie. */
         private static final Pattern COOKIE_VALUE = Pattern.compile("^[!#-+\\--:<-\\[\\]-~]*$");
 
         /** The name if the parameter is required, otherwise null. */

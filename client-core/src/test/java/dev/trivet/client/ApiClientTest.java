@@ -91,19 +91,19 @@ final class ApiClientTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiClient connection;
+    private ApiClient apiClient;
     private Service service;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
-        connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class, TestBuilder.NO_MODELS);
+        apiClient = TestBuilder.at(server).build();
+        service = apiClient.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
     void shutDown() throws IOException {
-        connection.close();
+        apiClient.close();
         server.shutdown();
     }
 
@@ -118,7 +118,7 @@ final class ApiClientTest {
     @Test
     void create_manyThreads_returnsTheSameApi() {
         Set<Service> created = Collections.newSetFromMap(new IdentityHashMap<>());
-        try (ApiClient newClient = TestBuilder.at(server).connect()) {
+        try (ApiClient newClient = TestBuilder.at(server).build()) {
             IntStream.range(0, 64)
                     .parallel()
                     .mapToObj(i -> newClient.create(Service.class, TestBuilder.NO_MODELS))
@@ -140,7 +140,7 @@ final class ApiClientTest {
                 })
                 .build();
         Service otherService =
-                TestBuilder.at(server).okHttpClient(http).connect().create(Service.class, TestBuilder.NO_MODELS);
+                TestBuilder.at(server).okHttpClient(http).build().create(Service.class, TestBuilder.NO_MODELS);
         server.enqueue(new MockResponse().setResponseCode(404));
         await(otherService.find("de34a09f")).assertError(error -> {
             Response<?> response = ((HttpException) error).response();
@@ -331,7 +331,7 @@ final class ApiClientTest {
                 })
                 .build();
         Service otherService =
-                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, TestBuilder.NO_MODELS);
+                TestBuilder.at(server).okHttpClient(client).build().create(Service.class, TestBuilder.NO_MODELS);
         await(otherService.completable()).assertResult();
         server.takeRequest();
         TestObserver<Map<String, Long>> observer = otherService.single().test();
@@ -367,7 +367,7 @@ final class ApiClientTest {
             await(service.single()).assertError(error -> ((HttpException) error).code() == 302);
             await(TestBuilder.at(server)
                             .okHttpClient(followingClient)
-                            .connect()
+                            .build()
                             .create(Service.class, TestBuilder.NO_MODELS)
                             .single())
                     .assertError(error -> ((HttpException) error).code() == 308);
@@ -419,13 +419,13 @@ final class ApiClientTest {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         await(service.single()).assertComplete();
 
-        connection.close();
-        connection.close();
+        apiClient.close();
+        apiClient.close();
 
-        ExecutorService executor = connection.client().dispatcher().executorService();
+        ExecutorService executor = apiClient.client().dispatcher().executorService();
         assertThat(executor.isShutdown()).isTrue();
         assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(connection.client().connectionPool().connectionCount()).isZero();
+        assertThat(apiClient.client().connectionPool().connectionCount()).isZero();
     }
 
     @Test
@@ -441,18 +441,18 @@ final class ApiClientTest {
         TestObserver<Map<String, Long>> running = service.single().test();
         assertThat(server.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
 
-        connection.close();
+        apiClient.close();
         closed.countDown();
 
         running.awaitDone(10, TimeUnit.SECONDS).assertValueCount(1);
-        assertThat(connection.client().dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
+        assertThat(apiClient.client().dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
                 .isTrue();
-        assertThat(connection.client().connectionPool().connectionCount()).isZero();
+        assertThat(apiClient.client().connectionPool().connectionCount()).isZero();
     }
 
     @Test
     void close_thenCall_failsAndSendsNothing() {
-        connection.close();
+        apiClient.close();
 
         await(service.single()).assertFailure(IOException.class);
 
@@ -470,7 +470,7 @@ final class ApiClientTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         server.enqueue(new MockResponse().setBody("{\"id\":2}"));
-        ApiClient otherClient = TestBuilder.at(server).okHttpClient(client).connect();
+        ApiClient otherClient = TestBuilder.at(server).okHttpClient(client).build();
         await(otherClient.create(Service.class, TestBuilder.NO_MODELS).single()).assertResult(Map.of("id", 1L));
 
         otherClient.close();
@@ -518,7 +518,7 @@ final class ApiClientTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         Service otherService =
-                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, TestBuilder.NO_MODELS);
+                TestBuilder.at(server).okHttpClient(client).build().create(Service.class, TestBuilder.NO_MODELS);
 
         await(otherService.single()).assertResult(Map.of("id", 1L));
 

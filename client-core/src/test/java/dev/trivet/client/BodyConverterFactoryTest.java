@@ -24,7 +24,7 @@ final class BodyConverterFactoryTest {
 
     @ParameterizedTest
     @MethodSource("plainTypes")
-    void adapter_plainType_isStrict(Type type, JsonAdapter<?> expected) {
+    void adapter_plainType_returnsStrictAdapter(Type type, JsonAdapter<?> expected) {
         assertThat(converters.adapter(type)).isSameAs(expected);
     }
 
@@ -39,7 +39,7 @@ final class BodyConverterFactoryTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void adapter_nestedListsAndMaps_areStrict() throws Exception {
+    void adapter_nestedListsAndMaps_readsUnmodifiableValues() throws Exception {
         Type longs = Types.newParameterizedType(List.class, Types.subtypeOf(Long.class));
         JsonAdapter<Map<String, List<Long>>> adapter = (JsonAdapter<Map<String, List<Long>>>)
                 converters.adapter(Types.newParameterizedType(Map.class, String.class, longs));

@@ -65,7 +65,7 @@ final class BodyLimitTest {
     void text_gzipBomb_failsAtTheDefaultLimit() throws IOException {
         server.enqueue(gzip(' ', 500));
         server.enqueue(new MockResponse().setBody("\"next\""));
-        Service service = TestBuilder.at(server).connect().create(Service.class, TestBuilder.NO_MODELS);
+        Service service = TestBuilder.at(server).build().create(Service.class, TestBuilder.NO_MODELS);
 
         await(service.text())
                 .assertFailure(JsonDataException.class)
@@ -103,7 +103,7 @@ final class BodyLimitTest {
     private Service service(long maximumResponseSize) {
         return TestBuilder.at(server)
                 .maximumResponseSize(maximumResponseSize)
-                .connect()
+                .build()
                 .create(Service.class, TestBuilder.NO_MODELS);
     }
 

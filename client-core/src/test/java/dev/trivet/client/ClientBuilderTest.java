@@ -82,9 +82,9 @@ final class ClientBuilderTest {
     }
 
     @Test
-    void connect_noCredentials_isRejected() {
+    void build_noCredentials_isRejected() {
         assertThatIllegalStateException()
-                .isThrownBy(builder::connect)
+                .isThrownBy(builder::build)
                 .withMessage("The credentials are not set. Pass them to the builder.");
     }
 

@@ -61,7 +61,7 @@ final class DispatcherExecutorTest {
         server.start();
         service = TestBuilder.at(server)
                 .okHttpClient(new OkHttpClient.Builder().dispatcher(dispatcher).build())
-                .connect()
+                .build()
                 .create(Service.class, TestBuilder.NO_MODELS);
     }
 
@@ -121,14 +121,14 @@ final class DispatcherExecutorTest {
     @Test
     void callNeverStarted_threadDies_isNotNotified() throws Exception {
         OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
-        ThreadFactory working = threads.getThreadFactory();
+        ThreadFactory workingFactory = threads.getThreadFactory();
         threads.setThreadFactory(task -> {
             throw noThread;
         });
         TestObserver<Map<String, Long>> notStarted = new TestObserver<>();
         assertThatThrownBy(() -> service.single().subscribe(notStarted)).isSameAs(noThread);
 
-        threads.setThreadFactory(working);
+        threads.setThreadFactory(workingFactory);
         threads.execute(() -> {
             throw outOfMemory;
         });

@@ -52,8 +52,8 @@ final class FreeFormJsonTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
                         .isInstanceOf(JsonDataException.class)
-                        .hasMessage(
-                                "Expected a number of at most 1000 digits with an exponent of at most 1000 but was another number at path $.a[0]"));
+                        .hasMessage("Expected a number of at most 1000 digits with an exponent of at most 1000"
+                                + " but was another number at path $.a[0]"));
     }
 
     @Test

@@ -82,19 +82,19 @@ final class RequestTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiClient connection;
+    private ApiClient apiClient;
     private Service service;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
-        connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class, TestBuilder.NO_MODELS);
+        apiClient = TestBuilder.at(server).build();
+        service = apiClient.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
     void shutDown() throws IOException {
-        connection.close();
+        apiClient.close();
         server.shutdown();
     }
 
@@ -103,7 +103,7 @@ final class RequestTest {
     void baseUrl_withPrefix_isKept(String suffix) throws InterruptedException {
         String url = "http://localhost:" + server.getPort() + "/a/b" + suffix;
         Service prefixed =
-                new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class, TestBuilder.NO_MODELS);
+                new TestBuilder().apiKey("k3y").baseUrl(url).build().create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(prefixed.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
     }
@@ -113,7 +113,7 @@ final class RequestTest {
         Service unprefixed = new TestBuilder()
                 .apiKey("k3y")
                 .baseUrl("http://localhost:" + server.getPort())
-                .connect()
+                .build()
                 .create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(unprefixed.item("1")).getPath()).isEqualTo("/v1/items/1");
@@ -244,23 +244,6 @@ final class RequestTest {
         assertThat(sent(service.checkPattern("de34")).getPath()).isEqualTo("/prefix/check?usernameHash=de34");
     }
 
-    private RecordedRequest sent(Completable call) throws InterruptedException {
-        server.enqueue(new MockResponse());
-        await(call).assertResult();
-        return server.takeRequest();
-    }
-
-    private void assertRejected(Completable call, String parameter) {
-        await(call)
-                .assertFailure(IllegalArgumentException.class)
-                .assertError(error -> error.getMessage().contains(parameter));
-        assertThat(server.getRequestCount()).isZero();
-    }
-
-    private static TestObserver<Void> await(Completable completable) {
-        return completable.test().awaitDone(10, TimeUnit.SECONDS);
-    }
-
     @Test
     void header_required_isSent() throws Exception {
         RecordedRequest request = sent(service.checkHeaders("2", null));
@@ -277,7 +260,7 @@ final class RequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void header_requiredButNullOrBlank_isNotSent(String version) throws InterruptedException {
+    void header_requiredButNullOrBlank_isNotSent(String version) {
         assertRejected(service.checkHeaders(version, null), "x-version");
     }
 
@@ -296,7 +279,7 @@ final class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1"})
-    void cookie_separatorInValue_isNotSent(String session) throws InterruptedException {
+    void cookie_separatorInValue_isNotSent(String session) {
         assertRejected(service.checkCookies(session, "dark"), "session");
     }
 
@@ -313,7 +296,24 @@ final class RequestTest {
     }
 
     @Test
-    void cookie_requiredButNull_isNotSent() throws InterruptedException {
+    void cookie_requiredButNull_isNotSent() {
         assertRejected(service.checkCookies(null, "dark"), "session");
+    }
+
+    private RecordedRequest sent(Completable call) throws InterruptedException {
+        server.enqueue(new MockResponse());
+        await(call).assertResult();
+        return server.takeRequest();
+    }
+
+    private void assertRejected(Completable call, String messagePart) {
+        await(call)
+                .assertFailure(IllegalArgumentException.class)
+                .assertError(error -> error.getMessage().contains(messagePart));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private static TestObserver<Void> await(Completable completable) {
+        return completable.test().awaitDone(10, TimeUnit.SECONDS);
     }
 }

@@ -26,12 +26,7 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         return this;
     }
 
-    TestBuilder authentication(Authentication authentication) {
-        this.authentication = authentication;
-        return this;
-    }
-
-    ApiClient connect() {
+    ApiClient build() {
         return new ApiClient(this, authentication) {};
     }
 }

@@ -45,7 +45,7 @@ import retrofit2.http.GET;
 
 /**
  * Throws unchecked exceptions and errors while a request is sent or its response is read. The
- * subscriber receives an error, and no thread dies.
+ * subscriber receives each of them, and the threads have no uncaught exception.
  */
 final class UnexpectedFailureTest {
     interface Service {
@@ -262,7 +262,7 @@ final class UnexpectedFailureTest {
     }
 
     private Service service(OkHttpClient client, Function<Type, JsonAdapter<?>> models) {
-        return TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, models);
+        return TestBuilder.at(server).okHttpClient(client).build().create(Service.class, models);
     }
 
     private void assertFails(Single<?> request, Throwable thrown) throws Exception {

@@ -38,19 +38,19 @@ final class VendorResponseTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private ApiClient connection;
+    private ApiClient apiClient;
     private Service service;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
-        connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class, TestBuilder.NO_MODELS);
+        apiClient = TestBuilder.at(server).build();
+        service = apiClient.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
     void shutDown() throws IOException {
-        connection.close();
+        apiClient.close();
         server.shutdown();
     }
 
@@ -89,13 +89,13 @@ final class VendorResponseTest {
                 .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
 
         VendorResponse<?> array = get(VendorResponse.to(service.item("a")));
-        VendorResponse<?> text = get(VendorResponse.to(service.item("b")));
+        VendorResponse<?> notJson = get(VendorResponse.to(service.item("b")));
         VendorResponse<?> truncated = get(VendorResponse.to(service.newest()));
 
         assertThat(array.headers().get("x-request-id")).isEqualTo("r-3");
         assertThatThrownBy(array::body).isInstanceOf(JsonDataException.class);
-        assertThat(text.headers().get("x-request-id")).isEqualTo("r-4");
-        assertThatThrownBy(text::body).isInstanceOf(IOException.class);
+        assertThat(notJson.headers().get("x-request-id")).isEqualTo("r-4");
+        assertThatThrownBy(notJson::body).isInstanceOf(IOException.class);
         assertThat(truncated.headers().get("x-request-id")).isEqualTo("r-5");
         assertThatThrownBy(truncated::body).isInstanceOf(IOException.class);
     }

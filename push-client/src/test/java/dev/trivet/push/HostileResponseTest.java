@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Measures the cost of reading hostile responses. The work must be at most ten times that of an
- * ordinary response of the same size. The memory has its own bounds.
+ * ordinary response of the same size. The limits of the memory do not depend on that response.
  */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
@@ -181,8 +181,8 @@ class HostileResponseTest {
     }
 
     /**
-     * A Java object is larger than {@code {}}, so the memory has bounds of its own: 200 times the
-     * size of the document, and at most linear growth.
+     * The limits are 200 times the size of the document, and linear growth. A Java object is larger
+     * than {@code {}}, so a comparison with the ordinary response would fail.
      */
     @ParameterizedTest
     @MethodSource("names")

@@ -120,14 +120,14 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {EmployeePage.class, AccountUserPage.class, BlockedUrls.class})
-    void list_errorMessage_isRejected(Class<?> list) throws Exception {
+    void list_errorMessage_isRejected(Class<?> listType) throws Exception {
         assertThatExceptionOfType(JsonDataException.class)
-                .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
+                .isThrownBy(() -> read(listType, "{\"message\": \"Endpoint request timed out\"}"))
                 .withMessage("Required list 'result' is missing from an object with undocumented properties at path $");
-        assertThatCode(() -> read(list, "{}")).doesNotThrowAnyException();
-        assertThatCode(() -> read(list, "{\"result\": null, \"message\": \"none\"}"))
+        assertThatCode(() -> read(listType, "{}")).doesNotThrowAnyException();
+        assertThatCode(() -> read(listType, "{\"result\": null, \"message\": \"none\"}"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> read(list, "{\"result\": [], \"message\": \"none\"}"))
+        assertThatCode(() -> read(listType, "{\"result\": [], \"message\": \"none\"}"))
                 .doesNotThrowAnyException();
     }
 

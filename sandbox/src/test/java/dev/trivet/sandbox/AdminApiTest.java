@@ -67,9 +67,9 @@ class AdminApiTest {
     void journal_afterRequest_omitsAdminRequests() throws IOException {
         push.get("/v1/employees?limit=5&email=john");
         assertThat(adminApi.get("/journal").body())
-                .isEqualTo(
-                        "[{\"vendor\":\"push\",\"operation\":\"listEmployees\",\"method\":\"GET\","
-                                + "\"path\":\"/v1/employees?limit=5&email=***\",\"status\":200,\"bodyBytes\":0,\"body\":null}]");
+                .isEqualTo("[{\"vendor\":\"push\",\"operation\":\"listEmployees\",\"method\":\"GET\","
+                        + "\"path\":\"/v1/employees?limit=5&email=***\",\"status\":200,"
+                        + "\"bodyBytes\":0,\"body\":null}]");
     }
 
     @Test
@@ -130,10 +130,11 @@ class AdminApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            vender=push                           | Unknown parameter vender. Allowed parameters: vendor, operation, limit.
-            vendor=acme                           | Unknown vendor acme. Allowed vendors: push, enzoic, probely.
-            vendor=bob@example.com                | Unknown vendor ***. Allowed vendors: push, enzoic, probely.
-            vendor=probely&operation=listEmployee | Unknown operation listEmployee. Allowed operations: clearTwoFactor, unknown.
+            vender=push            | Unknown parameter vender. Allowed parameters: vendor, operation, limit.
+            vendor=acme            | Unknown vendor acme. Allowed vendors: push, enzoic, probely.
+            vendor=bob@example.com | Unknown vendor ***. Allowed vendors: push, enzoic, probely.
+            vendor=probely&operation=listEmployee \
+                | Unknown operation listEmployee. Allowed operations: clearTwoFactor, unknown.
             """)
     void journal_unknownName_returns400(String query, String reason) throws IOException {
         Response response = adminApi.get("/journal?" + query);
@@ -343,7 +344,8 @@ class AdminApiTest {
             quoteCharacter = '`',
             value = {
                 "PUT | /organization | [] | The document must be an object.",
-                "PUT | /organization | {\"employees\":[{\"email\":\"bob\"}]} | /employees/0/email must be an e-mail address.",
+                "PUT | /organization | {\"employees\":[{\"email\":\"bob\"}]} "
+                        + "| /employees/0/email must be an e-mail address.",
                 "PUT | /organization | {\"generatedEmployees\":5} "
                         + "| The number of generated employees must be 0, or from 10 to 1000000: 5",
                 "PUT | /rate-limit | {\"perSecond\":0} | perSecond must be from 1 to 1000000: 0",
@@ -360,16 +362,18 @@ class AdminApiTest {
                 "PUT | /clock | {} | The property time is missing.",
                 "PUT | /clock | {\"time\":\"noon\"} "
                         + "| The property time must be a time in UTC, for instance 2026-01-01T00:00:00Z.",
-                "PUT | /clock | {\"time\":\"2026-01-01T00:00:00Z\",\"x\":1} | Unknown property x. Allowed properties: time.",
+                "PUT | /clock | {\"time\":\"2026-01-01T00:00:00Z\",\"x\":1} "
+                        + "| Unknown property x. Allowed properties: time.",
                 "POST | /clock/advance | {} | The property seconds must be from 0 to 31556952000.",
                 "POST | /clock/advance | {\"seconds\":-1} | The property seconds must be from 0 to 31556952000.",
-                "POST | /clock/advance | {\"seconds\":31556952001} | The property seconds must be from 0 to 31556952000.",
+                "POST | /clock/advance | {\"seconds\":31556952001} "
+                        + "| The property seconds must be from 0 to 31556952000.",
                 "POST | /clock/advance | {\"seconds\":1,\"x\":1} | Unknown property x. Allowed properties: seconds.",
                 "PUT | /strict | {\"on\":true} | Unknown property on. Allowed properties: enabled.",
             })
     void settings_invalid_returns400WithReason(String method, String path, String body, String reason)
             throws IOException {
-        anyRequest_invalid_returns400WithReason(method, path, body, reason);
+        assertBadRequest(method, path, body, reason);
     }
 
     @ParameterizedTest
@@ -377,7 +381,8 @@ class AdminApiTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "POST | /faults | [{\"vendor\":\"acme\"}] | Fault 1: The property vendor must be push, enzoic or probely.",
+                "POST | /faults | [{\"vendor\":\"acme\"}] "
+                        + "| Fault 1: The property vendor must be push, enzoic or probely.",
                 "POST | /faults | [{\"vendor\":\"probely\",\"kind\":\"garbage\",\"operation\":\"clear\"}] "
                         + "| PROBELY has no operation clear. Its operations are clearTwoFactor, unknown.",
                 "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"status\",\"status\":304,\"gzip\":true}] "
@@ -396,6 +401,10 @@ class AdminApiTest {
             })
     void anyRequest_invalid_returns400WithReason(String method, String path, String body, String reason)
             throws IOException {
+        assertBadRequest(method, path, body, reason);
+    }
+
+    private void assertBadRequest(String method, String path, String body, String reason) throws IOException {
         Response response = adminApi.send(method, path, body);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("error")).isEqualTo(reason);

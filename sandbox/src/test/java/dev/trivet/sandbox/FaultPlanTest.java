@@ -50,8 +50,10 @@ class FaultPlanTest {
     void parse_otherProperties_areApplied() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
-                  {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html", "gzip": true},
-                  {"vendor": "push", "kind": "redirect", "location": "/login", "delayMillis": 1, "after": 1, "chance": 1},
+                  {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html",
+                    "gzip": true},
+                  {"vendor": "push", "kind": "redirect", "location": "/login", "delayMillis": 1, "after": 1,
+                    "chance": 1},
                   {"vendor": "push", "kind": "served", "halfBody": true, "after": 2},
                   {"vendor": "push", "kind": "served", "lost": true, "after": 3, "operation": null}
                 ]

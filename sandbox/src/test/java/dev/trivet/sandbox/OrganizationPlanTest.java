@@ -39,11 +39,13 @@ class OrganizationPlanTest {
                       "passwordId": "shared", "lastUsedTimestamp": 1650000000,
                       "findings": [ {"id": "reused", "type": "REUSED_PASSWORD", "state": "RESOLVED"} ] },
                     { "id": "bob-zoom", "appType": "ZOOM", "lastUsedTimestamp": null } ],
-                  "otherAccounts": [ {"id": "bob-other", "otherAppId": "crm", "loginMethods": {"passwordLogin": true}} ],
+                  "otherAccounts": [
+                    {"id": "bob-other", "otherAppId": "crm", "loginMethods": {"passwordLogin": true}} ],
                   "browsers": [ {"id": "bob-arc", "browser": "ARC", "os": "MACOS", "version": "1.0"} ],
                   "findings": [ {"id": "typing", "type": "PASSWORD_MANAGER_NOT_USED"} ] },
                 { "id": "eve" } ],
-              "apps": [ {"id": "slack", "type": "SLACK", "approvalStatus": "APPROVED", "ownerId": "eve", "labels": ["chat"]} ],
+              "apps": [
+                {"id": "slack", "type": "SLACK", "approvalStatus": "APPROVED", "ownerId": "eve", "labels": ["chat"]} ],
               "otherApps": [ {"id": "crm", "domain": "crm.example"} ] }
             """;
 
@@ -154,6 +156,7 @@ class OrganizationPlanTest {
         });
     }
 
+    /** If {@code ids} ends with a comma, the list also contains an object with a generated ID. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             employees     | licensed=false                       | bob
@@ -188,15 +191,10 @@ class OrganizationPlanTest {
             """)
     void list_filtered_returnsMatchingArrangedObjects(String list, String query, String ids) throws IOException {
         withSandbox(Sandbox.builder().organization(OrganizationPlan.parse(EVERYTHING)), push -> {
-            List<?> found = push.get("/v1/" + list + "?" + query).result().stream()
-                    .map(each -> each.get("id"))
-                    .toList();
+            List<Object> found = ids(push, "/v1/" + list + "?" + query);
             List<String> expected = new ArrayList<>(List.of(ids.split(",")));
             expected.removeIf(String::isEmpty);
-            assertThat(found)
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                    .containsAll(expected);
-            assertThat(found).hasSize(expected.size() + (ids.endsWith(",") ? 1 : 0));
+            assertThat(found).containsAll(expected).hasSize(expected.size() + (ids.endsWith(",") ? 1 : 0));
         });
     }
 
@@ -205,8 +203,9 @@ class OrganizationPlanTest {
         withSandbox(Sandbox.builder().organization(OrganizationPlan.parse(EVERYTHING)), push -> {
             assertThat(push.get("/v1/employees/bob").body())
                     .isEqualTo("{\"id\":\"bob\",\"email\":\"Bob+hr@Example.com\",\"firstName\":\"Bob\","
-                            + "\"lastName\":\"Baker\",\"department\":\"Sales\",\"location\":\"London\",\"licensed\":false,"
-                            + "\"chatopsEnabled\":false,\"groups\":[\"sales\"],\"creationTimestamp\":1600000000}");
+                            + "\"lastName\":\"Baker\",\"department\":\"Sales\",\"location\":\"London\","
+                            + "\"licensed\":false,\"chatopsEnabled\":false,\"groups\":[\"sales\"],"
+                            + "\"creationTimestamp\":1600000000}");
             assertThat(push.get("/v1/accounts/bob-slack").body())
                     .contains("\"employeeId\":\"bob\"", "\"appId\":\"slack\"", "\"passwordId\":\"shared\"");
             assertThat(push.get("/v1/apps/slack").body())
@@ -348,7 +347,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void finding_aboutPassword_refersToTheOnlyAccountWithOne() throws IOException {
+    void finding_ofEmployee_refersToOnlyMatchingAccount() throws IOException {
         Sandbox.Builder builder = Sandbox.builder()
                 .employee(e -> e.account("A", a -> a.samlLogin("OKTA"))
                         .account("B", a -> a.id("b").passwordLogin())
@@ -368,7 +367,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void objects_ofEmployeeWithoutAddress_haveNone() throws IOException {
+    void objects_ofEmployeeWithoutAddress_omitAddress() throws IOException {
         String plan = """
                 { "employees": [ { "accounts": [ {"appType": "A"}, {"appType": "A", "mfaRegistered": false} ],
                     "browsers": [ {} ], "otherAccounts": [ {"otherAppId": "crm"} ] } ], "otherApps": [ {"id": "crm"} ] }
@@ -432,7 +431,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void expose_arrangedEmployee_isSubscribedAsAnyOther() throws IOException {
+    void expose_arrangedEmployee_isSubscribed() throws IOException {
         try (Sandbox sandbox = Sandbox.builder().strict().organization(BOB).start();
                 PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             enzoic.send("POST", "/alert-subscriptions", "{\"domains\":\"example.com\"}");
@@ -459,7 +458,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void organization_rejected_keepsTheOldOne() throws IOException {
+    void organization_rejected_keepsPreviousOrganization() throws IOException {
         try (Sandbox sandbox = Sandbox.builder().strict().organization(BOB).start();
                 PlainClient push = PlainClient.push(sandbox)) {
             OrganizationPlan invalid = OrganizationPlan.parse("{\"apps\":[{\"type\":\"A\",\"ownerId\":\"none\"}]}");
@@ -484,10 +483,12 @@ class OrganizationPlanTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                                                    | The document must be an object.
             null                                                  | The document must not be null.
-            {"people":[]}                                         | The document has the unknown property people. Allowed properties:
+            {"people":[]} \
+                | The document has the unknown property people. Allowed properties:
             {"employees":{}}                                      | /employees must be an array.
             {"employees":[7]}                                     | /employees/0 must be an object.
-            {"employees":[{},{"emial":"bob@example.com"}]}        | /employees/1 has the unknown property emial. Allowed properties: id, email,
+            {"employees":[{},{"emial":"bob@example.com"}]} \
+                | /employees/1 has the unknown property emial. Allowed properties: id, email,
             {"employees":[{"bob@example.com":1}]}                 | /employees/0 has the unknown property ***.
             {"employees":[{"email":"bob at example.com"}]}        | /employees/0/email must be an e-mail address.
             {"employees":[{"email":null}]}                        | /employees/0/email must not be null.
@@ -496,12 +497,18 @@ class OrganizationPlanTest {
             {"employees":[{"groups":["a",2]}]}                    | /employees/0/groups/1 must be a string.
             {"employees":[{"creationTimestamp":1.5}]}             | /employees/0/creationTimestamp must be an integer.
             {"employees":[{"creationTimestamp":"1"}]}             | /employees/0/creationTimestamp must be an integer.
-            {"employees":[{"creationTimestamp":1700000000000}]}   | /employees/0/creationTimestamp must be a UNIX timestamp in seconds.
-            {"employees":[{"creationTimestamp":-1}]}              | /employees/0/creationTimestamp must be a UNIX timestamp in seconds.
-            {"employees":[{"accounts":[{"mfaMethods":["SMS"]}]}]} | /employees/0/accounts/0/mfaMethods/0 must be one of APP_TOTP, PUSH_NOTIFICATION,
-            {"employees":[{"accounts":[{"employeeId":"a"}]}]}     | /employees/0/accounts/0 has the unknown property employeeId.
-            {"employees":[{"accounts":[{"loginMethods":{"password":true}}]}]} | /employees/0/accounts/0/loginMethods has the unknown property password.
-            {"employees":[{"findings":[{"type":"WEAK"}]}]}        | /employees/0/findings/0/type must be one of MFA_NOT_REGISTERED,
+            {"employees":[{"creationTimestamp":1700000000000}]} \
+                | /employees/0/creationTimestamp must be a UNIX timestamp in seconds.
+            {"employees":[{"creationTimestamp":-1}]} \
+                | /employees/0/creationTimestamp must be a UNIX timestamp in seconds.
+            {"employees":[{"accounts":[{"mfaMethods":["SMS"]}]}]} \
+                | /employees/0/accounts/0/mfaMethods/0 must be one of APP_TOTP, PUSH_NOTIFICATION,
+            {"employees":[{"accounts":[{"employeeId":"a"}]}]} \
+                | /employees/0/accounts/0 has the unknown property employeeId.
+            {"employees":[{"accounts":[{"loginMethods":{"password":true}}]}]} \
+                | /employees/0/accounts/0/loginMethods has the unknown property password.
+            {"employees":[{"findings":[{"type":"WEAK"}]}]} \
+                | /employees/0/findings/0/type must be one of MFA_NOT_REGISTERED,
             {"employees":[{"browsers":[{"os":"BEOS"}]}]}          | /employees/0/browsers/0/os must be one of MACOS,
             {"apps":[{"approvalStatus":"MAYBE"}]}                 | /apps/0/approvalStatus must be one of
             {"generatedEmployees":"ten"}                          | /generatedEmployees must be an integer.
@@ -523,21 +530,30 @@ class OrganizationPlanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"employees":[{"id":"a"},{"id":"a"}]}                 | /employees/1/id must not be empty or the ID of another object.
-            {"employees":[{"id":""}]}                             | /employees/0/id must not be empty or the ID of another object.
+            {"employees":[{"id":"a"},{"id":"a"}]} \
+                | /employees/1/id must not be empty or the ID of another object.
+            {"employees":[{"id":""}]} \
+                | /employees/0/id must not be empty or the ID of another object.
             {"employees":[{"accounts":[{}]}]}                     | /employees/0/accounts/0/appType is missing.
             {"employees":[{"accounts":[{"appType":" "}]}]}        | /employees/0/accounts/0/appType must not be blank.
-            {"employees":[{"otherAccounts":[{}]}]}                | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
-            {"employees":[{"otherAccounts":[{"otherAppId":"a"}]}]} | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
+            {"employees":[{"otherAccounts":[{}]}]} \
+                | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
+            {"employees":[{"otherAccounts":[{"otherAppId":"a"}]}]} \
+                | /employees/0/otherAccounts/0/otherAppId must be the ID of one of the other apps.
             {"employees":[{"findings":[{}]}]}                     | /employees/0/findings/0/type is missing.
-            {"employees":[{"accounts":[{"appType":"A","findings":[{}]}]}]} | /employees/0/accounts/0/findings/0/type is missing.
-            {"employees":[{"accounts":[{"appType":"A"},{"appType":"B"}],"findings":[{"type":"MFA_NOT_REGISTERED"}]}]} | /employees/0/findings/0 can be about 2 accounts. Add the finding to an account instead of the employee.
+            {"employees":[{"accounts":[{"appType":"A","findings":[{}]}]}]} \
+                | /employees/0/accounts/0/findings/0/type is missing.
+            {"employees":[{"accounts":[{"appType":"A"},{"appType":"B"}],"findings":[{"type":"MFA_NOT_REGISTERED"}]}]} \
+              | /employees/0/findings/0 can be about 2 accounts. Add the finding to an account instead of the employee.
             {"apps":[{}]}                                         | /apps/0/type is missing.
             {"apps":[{"type":"A"},{"type":"A"}]}                  | /apps/1/type is the type of another app.
             {"apps":[{"type":"A","ownerId":"x"}]}                 | /apps/0/ownerId is not the ID of an employee.
-            {"generatedEmployees":10,"apps":[{"type":"SLACK","id":"x"}]} | /apps/0/id cannot be set, because the generated organization contains this app.
-            {"generatedEmployees":9}                              | The number of generated employees must be 0, or from 10 to 1000000: 9
-            {"generatedEmployees":1e12}                           | The number of generated employees must be 0, or from 10 to 1000000: 2147483647
+            {"generatedEmployees":10,"apps":[{"type":"SLACK","id":"x"}]} \
+                | /apps/0/id cannot be set, because the generated organization contains this app.
+            {"generatedEmployees":9} \
+                | The number of generated employees must be 0, or from 10 to 1000000: 9
+            {"generatedEmployees":1e12} \
+                | The number of generated employees must be 0, or from 10 to 1000000: 2147483647
             """)
     void start_inconsistentPlan_throwsWithPointer(String json, String message) {
         Sandbox.Builder builder = Sandbox.builder().organization(OrganizationPlan.parse(json));
@@ -562,7 +578,7 @@ class OrganizationPlanTest {
                             "Finding", "findings",
                             "OtherAccount", "otherAccounts")
                     .get(kind);
-            String more = kind.equals("Account")
+            String otherProperties = kind.equals("Account")
                     ? ",\"appType\":\"A\""
                     : kind.equals("Finding")
                             ? ",\"type\":\"WEAK_PASSWORD\""
@@ -570,7 +586,7 @@ class OrganizationPlanTest {
                                     ? ",\"otherAppId\":\"" + ApiSpec.PUSH.string("OtherApp", "id") + "\""
                                     : "";
             String json = "{\"employees\":[{\"%s\":[{\"id\":\"%s\"%s}]}]}"
-                    .formatted(array, ApiSpec.PUSH.string(kind, "id"), more);
+                    .formatted(array, ApiSpec.PUSH.string(kind, "id"), otherProperties);
             Sandbox.Builder builder =
                     Sandbox.builder().organization(OrganizationPlan.parse(json)).employees(10);
             assertThatIllegalArgumentException()

@@ -35,22 +35,22 @@ public final class PushFixture implements AutoCloseable {
 
     public Response get(String path) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return discardIntended(client.get(path));
+        return discardExpectedViolations(client.get(path));
     }
 
     public Response send(String method, String path, String json) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return discardIntended(client.send(method, path, json));
+        return discardExpectedViolations(client.send(method, path, json));
     }
 
-    private Response discardIntended(Response response) {
+    private Response discardExpectedViolations(Response response) {
         if (response.status() / 100 == 4) {
             sandbox.takeSpecViolations();
         }
         return response;
     }
 
-    /** Returns all objects of a list. Each page but the last must be full. */
+    /** Returns all objects of a list. The next offset must be the number of objects read so far. */
     public List<Map<?, ?>> readAll(String pathAndQuery) throws IOException {
         List<Map<?, ?>> items = new ArrayList<>();
         String next = "0";

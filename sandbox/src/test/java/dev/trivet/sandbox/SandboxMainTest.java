@@ -11,8 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +96,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void envFile_existingFile_isReplacedByOneForTheOwner() throws IOException {
+    void envFile_existingFile_isReplacedWithOwnerPermissions() throws IOException {
         Path variables = file("sandbox.env", "OLD=1\n");
 
         start("--port=0", "--env-file", variables.toString());
@@ -217,7 +215,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void start_portInUse_throwsAndNamesIt() {
+    void start_portInUse_throwsWithPort() {
         start("--port=0");
         String port = sandbox.url().replaceFirst(".*:", "");
         assertThatIllegalArgumentException()
@@ -298,26 +296,5 @@ class SandboxMainTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(java, "-cp", classPath, SandboxMain.class.getName(), argument);
-    }
-
-    @Test
-    void clock_stopped_changesByAdvanceOnly() {
-        ManualClock manual = new ManualClock();
-        try (Sandbox stopped = Sandbox.builder().clock(manual).employees(10).start()) {
-            stopped.stopClock(Instant.EPOCH);
-            manual.advance(Duration.ofHours(1));
-            assertThat(stopped.now()).isEqualTo(Instant.EPOCH);
-            stopped.advanceClock(Duration.ofMinutes(1));
-            assertThat(stopped.now()).isEqualTo(Instant.ofEpochSecond(60));
-            stopped.resumeClock();
-            assertThat(stopped.now()).isEqualTo(manual.instant());
-            stopped.advanceClock(Duration.ofMinutes(1));
-            assertThat(stopped.now()).isEqualTo(manual.instant().plusSeconds(60));
-            stopped.reset();
-            assertThat(stopped.now()).isEqualTo(manual.instant());
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> stopped.advanceClock(Duration.ofSeconds(-1)))
-                    .withMessage("duration must not be negative: PT-1S");
-        }
     }
 }

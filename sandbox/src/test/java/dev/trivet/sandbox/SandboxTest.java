@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -263,6 +265,27 @@ class SandboxTest {
             out.write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void clock_stopped_changesByAdvanceOnly() {
+        ManualClock manual = new ManualClock();
+        try (Sandbox stopped = Sandbox.builder().clock(manual).employees(10).start()) {
+            stopped.stopClock(Instant.EPOCH);
+            manual.advance(Duration.ofHours(1));
+            assertThat(stopped.now()).isEqualTo(Instant.EPOCH);
+            stopped.advanceClock(Duration.ofMinutes(1));
+            assertThat(stopped.now()).isEqualTo(Instant.ofEpochSecond(60));
+            stopped.resumeClock();
+            assertThat(stopped.now()).isEqualTo(manual.instant());
+            stopped.advanceClock(Duration.ofMinutes(1));
+            assertThat(stopped.now()).isEqualTo(manual.instant().plusSeconds(60));
+            stopped.reset();
+            assertThat(stopped.now()).isEqualTo(manual.instant());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> stopped.advanceClock(Duration.ofSeconds(-1)))
+                    .withMessage("duration must not be negative: PT-1S");
+        }
     }
 
     private static int freePort() throws IOException {

@@ -67,8 +67,8 @@ public final class Authentication implements Interceptor {
     }
 
     /**
-     * Returns an interceptor that sends these credentials, and those of {@code other} whose headers
-     * these do not use.
+     * Returns an interceptor that sends these credentials and those of {@code other}. If both use
+     * the same header, these credentials are sent in it.
      *
      * @param other other credentials, or null
      */

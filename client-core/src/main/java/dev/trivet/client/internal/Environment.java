@@ -24,7 +24,7 @@ public final class Environment {
     }
 
     /**
-     * Returns an environment with other variables than those of this process.
+     * Returns an environment with {@code variables} in place of those of this process.
      *
      * @param variables a function from the name of a variable to its value, or to null if it is not
      *     set

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Each accepts only its kinds of JSON token: {@link #LONG} does not accept a string, and
  *       {@link #STRING} does not accept a number.
- *   <li>Only {@link #FREE_FORM} accepts null; generated code handles a null property before it
- *       calls an adapter.
+ *   <li>Only {@link #FREE_FORM} and the adapters of {@link #nullable} accept null; generated code
+ *       handles a null property before it calls an adapter.
  *   <li>Another token causes a {@link JsonDataException}. Its message contains the expected and the
  *       actual kind of token and the JSON path, but not the value.
  *   <li>An integer may be written with an exponent or a zero fraction, such as {@code
@@ -99,7 +99,8 @@ public final class JsonAdapters {
      * Returns an unmodifiable copy of a free-form value, with numbers as {@link #FREE_FORM} reads
      * them.
      *
-     * @throws IllegalArgumentException if {@link #FREE_FORM} cannot write the value
+     * @throws IllegalArgumentException if {@link #FREE_FORM} cannot write the value, or does not
+     *     accept what it has written, such as {@code 1e999999999}
      */
     public static @Nullable Object copyOfFreeForm(@Nullable Object value) {
         try {

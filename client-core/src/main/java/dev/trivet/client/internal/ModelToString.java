@@ -15,7 +15,7 @@ public final class ModelToString {
      * Creates a builder.
      *
      * @param name the model's class
-     * @param presence which properties are {@linkplain Presence present}, of up to 64 each
+     * @param presence the properties that are {@linkplain Presence present}, up to 64 in each field
      */
     public ModelToString(String name, long... presence) {
         this.presence = presence;

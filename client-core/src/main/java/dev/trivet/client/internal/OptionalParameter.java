@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a header or cookie parameter of a generated API that may be null. It is not sent then.
+ * Marks a header or cookie parameter of a generated API that may be null. Null is not sent.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -158,7 +158,7 @@ final class AuthenticationTest {
     }
 
     @Test
-    void and_sameHeader_sendsTheNewOne() throws Exception {
+    void and_sameHeader_sendsOnlyTheFirst() throws Exception {
         Authentication basic = Authentication.basic("user", "pass");
 
         RecordedRequest request =

@@ -33,7 +33,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void range_insideOrWithoutBound_assertAccepted() {
+    void range_insideOrWithoutBound_isAccepted() {
         assertAccepted(() -> Constraints.range("limit", 1, 1L, 50L));
         assertAccepted(() -> Constraints.range("limit", 50, 1L, 50L));
         assertAccepted(() -> Constraints.range("limit", Long.MIN_VALUE, null, 50L));
@@ -62,7 +62,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void notBlank_anyCharacter_assertAccepted() {
+    void notBlank_anyCharacter_isAccepted() {
         assertAccepted(() -> Constraints.notBlank("label", " x "));
         assertAccepted(() -> Constraints.notBlank("label", ASTRAL));
     }
@@ -90,7 +90,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void hexDigits_digitsOfAnyCase_pass() {
+    void hexDigits_digitsOfAnyCase_areAccepted() {
         assertAccepted(() -> Constraints.hexDigits("hash", "0123456789ABCDEFabcdef", 22));
     }
 
@@ -136,7 +136,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void wellFormed_pairsAndOtherValues_pass() {
+    void wellFormed_pairsAndOtherValues_areAccepted() {
         List<Object> cyclic = new ArrayList<>();
         cyclic.add(cyclic);
 
@@ -147,7 +147,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void otherChecks_null_pass() {
+    void otherChecks_null_isAccepted() {
         assertAccepted(() -> Constraints.wellFormed("label", null));
         assertAccepted(() -> Constraints.codePoints("label", null, 1, 50));
         assertAccepted(() -> Constraints.notBlank("label", null));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ModelToStringTest {
     @Test
     void toString_presentProperties_areShownWithoutSecrets() {
-        ModelToString text = new ModelToString("Employee")
+        ModelToString builder = new ModelToString("Employee")
                 .add("id", true, 1)
                 .add("name", true, null)
                 .add("note", false, "not present")
@@ -15,18 +15,18 @@ final class ModelToStringTest {
                 .addSecret("phone", true, null)
                 .addUnknown(2);
 
-        assertThat(text).hasToString("Employee{id=1, name=null, email=[redacted], phone=null, 2 unknown}");
+        assertThat(builder).hasToString("Employee{id=1, name=null, email=[redacted], phone=null, 2 unknown}");
     }
 
     @Test
     void toString_moreThan64Properties_onlyPresentOnesAreShown() {
-        ModelToString text = new ModelToString("Employee", Presence.with(0, 1), Presence.with(0, 65))
+        ModelToString builder = new ModelToString("Employee", Presence.with(0, 1), Presence.with(0, 65))
                 .add(0, "absent", "not present")
                 .add(1, "id", 1)
                 .add(64, "note", "not present")
                 .addSecret(65, "email", "alice@example.com");
 
-        assertThat(text).hasToString("Employee{id=1, email=[redacted]}");
+        assertThat(builder).hasToString("Employee{id=1, email=[redacted]}");
     }
 
     @Test

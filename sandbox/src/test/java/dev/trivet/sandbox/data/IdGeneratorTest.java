@@ -17,11 +17,11 @@ class IdGeneratorTest {
 
     @Test
     void indexOf_generatedIds_returnsEachIndex() {
-        Set<String> seen = new HashSet<>();
+        Set<String> generated = new HashSet<>();
         for (int index = 0; index < 1_000_000; index += 37) {
             String id = ids.id(index);
             assertThat(ids.indexOf(id)).isEqualTo(index);
-            assertThat(seen.add(id)).isTrue();
+            assertThat(generated.add(id)).isTrue();
         }
         assertThat(ids.indexOf(ids.id(Integer.MAX_VALUE))).isEqualTo(Integer.MAX_VALUE);
     }

@@ -81,7 +81,7 @@ class EnzoicServiceTest {
                 "{\"usernameHashes\":7}",
                 "{\"usernameHashes\":[\"not a hash\"]}",
                 "{\"usernameHashes\":[null]}",
-                "{\"usernameHashes\":[\"" + "g" + "\"]}",
+                "{\"usernameHashes\":[\"g\"]}",
                 "{\"domains\":[\"@example.com\"]}",
                 "{\"domains\":[\"example\"]}",
                 "{\"domains\":[\" example.com\"]}",
@@ -140,17 +140,17 @@ class EnzoicServiceTest {
                 .toList();
         enzoic.send("POST", PATH, users(hashes.toArray(String[]::new)));
 
-        List<Object> seen = new ArrayList<>();
+        List<Object> listed = new ArrayList<>();
         Object token = "";
         int pages = 0;
         while (token != null) {
             Response response = list(10, token.toString());
             assertThat(response.json().get("count")).hasToString("25");
-            seen.addAll((List<?>) response.json().get("usernameHashes"));
+            listed.addAll((List<?>) response.json().get("usernameHashes"));
             token = response.json().get("pagingToken");
             pages++;
         }
-        assertThat(seen).isEqualTo(hashes);
+        assertThat(listed).isEqualTo(hashes);
         assertThat(pages).isEqualTo(3);
     }
 

@@ -198,7 +198,7 @@ class AccountsTest {
 
     @Test
     void listAccountUsers_sharedAccount_returnsPages() throws IOException {
-        boolean seenMany = false;
+        boolean hasSeveralPages = false;
         for (Map<?, ?> finding : push.readAll("/v1/findings?type=SHARED_ACCOUNT")) {
             Map<?, ?> account =
                     push.get("/v1/accounts/" + finding.get("accountId")).json();
@@ -212,9 +212,9 @@ class AccountsTest {
             for (Object employee : employees.subList(0, 2)) {
                 assertThat(push.get("/v1/employees/" + employee).status()).isEqualTo(200);
             }
-            seenMany |= users.size() > 50;
+            hasSeveralPages |= users.size() > 50;
         }
-        assertThat(seenMany).isTrue();
+        assertThat(hasSeveralPages).isTrue();
     }
 
     @Test

@@ -32,7 +32,7 @@ class FilterTest {
     void listAccounts_anyFilter_returnsMatches(int employees, long seed) throws IOException {
         try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/accounts");
-            checkText(push, "/v1/accounts", "appType", all);
+            checkValues(push, "/v1/accounts", "appType", all);
             checkPeriod(push, "/v1/accounts", "lastUsedTimestamp", all);
             checkEmail(push, "/v1/accounts", all);
             check(
@@ -76,8 +76,8 @@ class FilterTest {
     void listBrowsers_anyFilter_returnsMatches(int employees, long seed) throws IOException {
         try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/browsers");
-            checkText(push, "/v1/browsers", "browser", all);
-            checkText(push, "/v1/browsers", "os", all);
+            checkValues(push, "/v1/browsers", "browser", all);
+            checkValues(push, "/v1/browsers", "os", all);
             checkEmployees(push, "/v1/browsers", all);
             checkPeriod(push, "/v1/browsers", "lastOnlineTimestamp", all);
             checkEmail(push, "/v1/browsers", all);
@@ -90,7 +90,7 @@ class FilterTest {
         try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/findings");
             for (String property : List.of("state", "type", "appType", "accountId", "passwordId")) {
-                checkText(push, "/v1/findings", property, all);
+                checkValues(push, "/v1/findings", property, all);
             }
             checkEmployees(push, "/v1/findings", all);
             checkPeriod(push, "/v1/findings", "creationTimestamp", all);
@@ -127,7 +127,8 @@ class FilterTest {
         }
     }
 
-    private static void checkText(PushFixture push, String path, String name, List<Map<?, ?>> all) throws IOException {
+    private static void checkValues(PushFixture push, String path, String name, List<Map<?, ?>> all)
+            throws IOException {
         Set<Object> values = all.stream()
                 .map(item -> item.get(name))
                 .filter(Objects::nonNull)

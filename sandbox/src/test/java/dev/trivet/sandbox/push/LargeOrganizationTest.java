@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Reads pages of the largest organization, with little memory. */
 class LargeOrganizationTest {
 
-    /** Far less than one reference per account. */
+    /** Less than two bytes for each object of the lists. */
     private static final long MAX_MEMORY_BYTES = 16 << 20;
 
     @AutoClose

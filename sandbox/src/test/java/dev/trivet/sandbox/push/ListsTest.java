@@ -111,18 +111,18 @@ class ListsTest {
 
     @Test
     void listBrowsers_all_matchTheirEmployees() throws IOException {
-        Set<Object> seen = new HashSet<>();
+        Set<Object> values = new HashSet<>();
         for (Map<?, ?> browser : push.readAll("/v1/browsers")) {
             Map<?, ?> employee =
                     push.get("/v1/employees/" + browser.get("employeeId")).json();
             assertThat(browser.get("isActive")).isEqualTo(employee.get("licensed"));
             assertThat(browser.get("email")).isEqualTo(employee.get("email"));
             assertThat(browser.containsKey("email")).isEqualTo(employee.containsKey("email"));
-            seen.add(browser.get("browser"));
-            seen.add(browser.get("os"));
-            seen.add(browser.get("tokenType"));
+            values.add(browser.get("browser"));
+            values.add(browser.get("os"));
+            values.add(browser.get("tokenType"));
         }
-        assertThat(seen)
+        assertThat(values)
                 .containsAll(Browsers.TYPES)
                 .containsAll(Browsers.SYSTEMS)
                 .contains("INDIVIDUAL", "TEAM");
@@ -160,11 +160,11 @@ class ListsTest {
     void listFindings_all_matchTheirAccounts() throws IOException {
         Map<Object, Map<?, ?>> accounts =
                 push.readAll("/v1/accounts").stream().collect(Collectors.toMap(each -> each.get("id"), each -> each));
-        Set<Object> seen = new HashSet<>();
+        Set<Object> values = new HashSet<>();
         Set<Object> allReasons = new HashSet<>();
         for (Map<?, ?> finding : push.readAll("/v1/findings")) {
-            seen.add(finding.get("type"));
-            seen.add(finding.get("state"));
+            values.add(finding.get("type"));
+            values.add(finding.get("state"));
             if (finding.get("weakPasswordReasons") instanceof List<?> reasons) {
                 allReasons.addAll(reasons);
             }
@@ -186,11 +186,11 @@ class ListsTest {
             if (finding.get("type").equals("REUSED_PASSWORD") && finding.get("passwordId") != null) {
                 assertThat(accounts.values())
                         .filteredOn(other -> finding.get("passwordId").equals(other.get("passwordId")))
-                        .isNotEmpty();
+                        .hasSizeGreaterThan(1);
             }
         }
-        assertThat(seen).containsAll(FindingType.ALL.stream().map(Enum::name).toList());
-        assertThat(seen).containsAll(Findings.STATES);
+        assertThat(values).containsAll(FindingType.ALL.stream().map(Enum::name).toList());
+        assertThat(values).containsAll(Findings.STATES);
         assertThat(allReasons).containsExactlyInAnyOrder("COMPROMISED_HIBP", "COMMON_BASE_WORD", "BANNED_BASE_WORD");
         assertThat(push.readAll("/v1/findings"))
                 .anyMatch(finding -> finding.containsKey("employeeId") && finding.get("employeeId") == null)

@@ -78,7 +78,6 @@ class PagedIndexTest {
     @ValueSource(ints = {2, 254, 255, 256, 257, 500, 998, 99_800})
     void update_ownerWithoutObjects_movesLaterObjects(int owner) {
         index.list(filter(""), 0, 1);
-        readAll(new PagedIndex(1_000, this::codesOf, IntStream::empty));
         withoutObjects.add(owner);
         index.update(owner);
         for (int offset : new int[] {0, 240, 990, 50_000, 99_900}) {

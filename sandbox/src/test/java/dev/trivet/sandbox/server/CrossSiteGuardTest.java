@@ -102,9 +102,10 @@ class CrossSiteGuardTest {
         }
     }
 
-    private static int status(Sandbox sandbox, String target, String host, String... headers) throws IOException {
+    private static int status(Sandbox sandbox, String methodAndPath, String host, String... headers)
+            throws IOException {
         HttpUrl url = HttpUrl.get(sandbox.url());
-        String request = target + " HTTP/1.1\r\n" + host + "\r\n" + String.join("\r\n", List.of(headers))
+        String request = methodAndPath + " HTTP/1.1\r\n" + host + "\r\n" + String.join("\r\n", List.of(headers))
                 + (headers.length == 0 ? "" : "\r\n") + "Content-Length: 0\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(url.host(), url.port())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
