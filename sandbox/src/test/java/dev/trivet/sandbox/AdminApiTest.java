@@ -384,7 +384,7 @@ class AdminApiTest {
                 "POST | /faults | [{\"vendor\":\"acme\"}] "
                         + "| Fault 1: The property vendor must be push, enzoic or probely.",
                 "POST | /faults | [{\"vendor\":\"probely\",\"kind\":\"garbage\",\"operation\":\"clear\"}] "
-                        + "| PROBELY has no operation clear. Its operations are clearTwoFactor, unknown.",
+                        + "| The API probely has no operation clear. Its operations are clearTwoFactor, unknown.",
                 "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"status\",\"status\":304,\"gzip\":true}] "
                         + "| Fault 1: A response with status 304 has no body.",
                 "POST | /faults | { | The request body is not valid JSON",

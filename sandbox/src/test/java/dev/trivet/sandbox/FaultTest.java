@@ -102,7 +102,7 @@ class FaultTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sandbox.inject(Vendor.ENZOIC, Fault.garbage().on("subscribe")))
                 .withMessageStartingWith(
-                        "ENZOIC has no operation subscribe. Its operations are getDomainSubscription, ");
+                        "The API enzoic has no operation subscribe. Its operations are getDomainSubscription, ");
         FaultPlan plan = FaultPlan.parse("[{\"vendor\":\"push\",\"kind\":\"garbage\"},"
                 + "{\"vendor\":\"push\",\"kind\":\"garbage\",\"operation\":\"subscribeUsers\"}]");
         assertThatIllegalArgumentException().isThrownBy(() -> sandbox.inject(plan));

@@ -13,11 +13,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VendorEndpointTest {
 
     private final Journal journal = new Journal();
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void collectUncaughtExceptions() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+    }
+
+    @AfterEach
+    void removeHandler() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
+    }
 
     @Test
     void handle_operationThrows_returns500() throws IOException {
@@ -37,11 +52,12 @@ class VendorEndpointTest {
                 Response response = client.get("/fail");
                 assertThat(response.status()).isEqualTo(500);
                 assertThat(response.body())
-                        .isEqualTo("{\"error\":\"Internal error of the sandbox: java.lang.IllegalStateException\"}");
+                        .isEqualTo("{\"error\":\"Internal error of the sandbox. Its standard error has a stack trace\"}");
                 assertThat(client.get("/fail").status()).isEqualTo(500);
             }
         }
         assertThat(journal.responses(Vendor.PROBELY, 500)).isEqualTo(2);
+        assertThat(uncaught).hasSize(2).allSatisfy(error -> assertThat(error).hasMessage("secret"));
     }
 
     private static final class FailingService implements RestService {

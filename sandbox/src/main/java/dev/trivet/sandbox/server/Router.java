@@ -55,8 +55,10 @@ public final class Router {
         } catch (HttpError error) {
             return response(error);
         } catch (RuntimeException failure) {
-            return response(new HttpError(
-                    500, "Internal error of the sandbox: " + failure.getClass().getName()));
+            Thread thread = Thread.currentThread();
+            // Prints the stack trace to standard error by default.
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            return response(new HttpError(500, "Internal error of the sandbox. Its standard error has a stack trace"));
         }
     }
 

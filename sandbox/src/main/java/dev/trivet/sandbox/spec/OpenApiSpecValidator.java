@@ -52,7 +52,7 @@ final class OpenApiSpecValidator implements SpecValidator {
             messages.removeIf(message -> message.getLevel() == Level.IGNORE);
         } catch (RuntimeException unreadable) {
             // The library throws, for instance, if the HTTP method is unknown.
-            violations.accept("request", unreadable.getClass().getSimpleName());
+            violations.accept("request.invalid", "");
             return;
         }
         messages.forEach(message -> ViolationFormatter.report(message, violations));
