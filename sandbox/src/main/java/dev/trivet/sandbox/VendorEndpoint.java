@@ -69,8 +69,9 @@ final class VendorEndpoint {
     void requireKnownOperation(Fault fault) {
         String operation = fault.trigger().operation();
         if (operation != null && !router.operations().contains(operation)) {
-            throw new IllegalArgumentException("The API " + vendor.document() + " has no operation "
-                    + RequestRedactor.name(operation) + ". Its operations are " + String.join(", ", router.operations()) + ".");
+            throw new IllegalArgumentException(
+                    "The API " + vendor.document() + " has no operation " + RequestRedactor.name(operation)
+                            + ". Its operations are " + String.join(", ", router.operations()) + ".");
         }
     }
 

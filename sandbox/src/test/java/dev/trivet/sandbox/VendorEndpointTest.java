@@ -52,7 +52,8 @@ class VendorEndpointTest {
                 Response response = client.get("/fail");
                 assertThat(response.status()).isEqualTo(500);
                 assertThat(response.body())
-                        .isEqualTo("{\"error\":\"Internal error of the sandbox. Its standard error has a stack trace\"}");
+                        .isEqualTo(
+                                "{\"error\":\"Internal error of the sandbox. Its standard error has a stack trace\"}");
                 assertThat(client.get("/fail").status()).isEqualTo(500);
             }
         }

@@ -60,8 +60,7 @@ class OpenApiSpecValidatorTest {
 
     @Test
     void validate_unknownMethod_isReported() {
-        assertThat(violations(request("BREW", "/v1/apps", ""), null))
-                .containsExactly("request.invalid at");
+        assertThat(violations(request("BREW", "/v1/apps", ""), null)).containsExactly("request.invalid at");
     }
 
     private static List<String> violationsOfEmployee(Response response) {
