@@ -78,23 +78,27 @@ record ClientPlan(
     }
 
     /**
-     * Returns the first https URL: the option, or the URL of a server. The parser adds the server
-     * {@code /} to a document without servers.
+     * Returns the option, or the first https URL of a server. The parser adds the server {@code /}
+     * to a document without servers.
      */
     private static String baseUrl(OpenAPI document, @Nullable String option) {
-        List<Server> servers = document.getServers() == null ? List.of() : document.getServers();
-        List<String> urls =
-                new ArrayList<>(servers.stream().map(ClientPlan::url).toList());
         if (option != null) {
-            urls.add(0, option);
-        }
-        for (String url : urls) {
-            if (url.startsWith("https://") && !url.contains("{")) {
-                return url;
+            if (!isBaseUrl(option)) {
+                throw new SpecException("the option baseUrl must be an https URL without variables, not " + option);
             }
+            return option;
         }
-        throw new SpecException("servers: a server must have an https URL, which is the client's default base URL;"
-                + " add one, or set the option baseUrl");
+        List<Server> servers = document.getServers() == null ? List.of() : document.getServers();
+        return servers.stream()
+                .map(ClientPlan::url)
+                .filter(ClientPlan::isBaseUrl)
+                .findFirst()
+                .orElseThrow(() -> new SpecException("servers: a server must have an https URL, which is the client's"
+                        + " default base URL; add one, or set the option baseUrl"));
+    }
+
+    private static boolean isBaseUrl(String url) {
+        return url.startsWith("https://") && !url.contains("{");
     }
 
     /** Returns the URL of a server with the default values of its variables. */

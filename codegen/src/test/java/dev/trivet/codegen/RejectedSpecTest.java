@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans and generates the clients of small documents, most of which are unsupported. */
 class RejectedSpecTest {
@@ -633,6 +634,18 @@ class RejectedSpecTest {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))
                 .withMessageContaining("The option skipOperations contains getTing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://other.example", "https://{region}.example"})
+    void generate_baseUrlNotHttps_isRejected(String baseUrl, @TempDir Path folder) throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+        Map<String, String> options =
+                Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))
+                .withMessageContaining("the option baseUrl must be an https URL without variables, not " + baseUrl);
     }
 
     @ParameterizedTest(name = "{1}")
