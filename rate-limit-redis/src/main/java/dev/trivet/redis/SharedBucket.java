@@ -17,8 +17,8 @@ interface SharedBucket {
      */
     CompletionStage<Long> reserve(int permits);
 
-    /** Returns reserved permits that were not used. */
-    CompletionStage<?> giveBack(int permits);
+    /** Releases reserved permits that were not used: they are available again. */
+    CompletionStage<?> release(int permits);
 
     /** Removes the permits that are available. */
     CompletionStage<?> drain();
