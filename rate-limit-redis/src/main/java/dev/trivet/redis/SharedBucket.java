@@ -33,7 +33,7 @@ interface SharedBucket {
     @Nullable
     Throwable outage();
 
-    /** The calls of all processes are paused. */
+    /** Thrown if the calls of all processes are paused. */
     final class PausedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
