@@ -52,7 +52,7 @@ final class FreeFormJsonTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
                         .isInstanceOf(JsonDataException.class)
-                        .hasMessage("Expected a number of at most 1000 digits with an exponent of at most 1000"
+                        .hasMessage("Expected a number of at most 1000 characters with an exponent from -1000 to 1000"
                                 + " but was another number at path $.a[0]"));
     }
 

@@ -2,7 +2,10 @@ package dev.trivet.redis;
 
 import org.jspecify.annotations.Nullable;
 
-/** A permit cannot be acquired, because Redis is unavailable or the rate limiters are closed. */
+/**
+ * Thrown if a permit cannot be acquired, because Redis is unavailable or the rate limiters are
+ * closed.
+ */
 public final class RateLimiterUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -7,12 +7,13 @@ package dev.trivet.redis;
  */
 public interface RedisAvailabilityListener {
     /**
-     * Redis became unavailable: from now on, the {@link OutagePolicy} applies.
+     * Called when Redis becomes unavailable. The {@link OutagePolicy} applies until Redis is
+     * available again.
      *
      * @param cause the first failure. It contains no password.
      */
     void becameUnavailable(Throwable cause);
 
-    /** Redis is available again. */
+    /** Called when Redis is available again. */
     void becameAvailable();
 }

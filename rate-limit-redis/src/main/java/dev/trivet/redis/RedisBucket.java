@@ -95,7 +95,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     }
 
     @Override
-    public CompletionStage<?> giveBack(int permits) {
+    public CompletionStage<?> release(int permits) {
         return run(() -> bucket.addTokens(permits));
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *       used. The bucket serves the reservations of all processes in order of arrival, so none of
  *       them starves.
  *   <li>A reservation is a lease of several permits if the round trip is not much shorter than the
- *       interval between two permits. Permits whose call was canceled are given back. Reserved
+ *       interval between two permits. Permits whose call was canceled are released. Reserved
  *       permits are lost if the process ends.
  *   <li>At most one operation other than a pause is in progress. Queued calls hold no thread.
  * </ul>
@@ -127,7 +127,7 @@ final class RedisRateLimiter implements RateLimiter {
 
     private void pauseUntil(long time) {
         pausedUntil = Math.max(pausedUntil, time);
-        // Reserved permits are not given back: the pause empties the bucket.
+        // Reserved permits are not released: the pause empties the bucket.
         permits.clear();
         queue.forEach(caller -> caller.isReserved = false);
     }
@@ -209,9 +209,9 @@ final class RedisRateLimiter implements RateLimiter {
             lastPermit = Math.min(lastPermit, now);
             start(0, () -> measure(bucket.drain(), drained -> usedLocalShare = false));
         } else if (excess > 0) {
-            int returned = excess;
+            int released = excess;
             excess = 0;
-            start(0, () -> measure(bucket.giveBack(returned), done -> {}));
+            start(0, () -> measure(bucket.release(released), done -> {}));
         } else if (queue.size() > permits.size() && now >= pausedUntil && now >= lastPermit - lead()) {
             markReserved();
             // Calls that arrive at about the same time share the first lease.

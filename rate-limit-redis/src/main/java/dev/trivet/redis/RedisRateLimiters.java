@@ -84,7 +84,7 @@ public final class RedisRateLimiters implements AutoCloseable {
     /**
      * Returns the limiter of an API key of Push Security: 10 requests per second, after a burst of
      * 5. The vendor allows a burst of 10 (REST API v1, Rate limits). The other 5 compensate for
-     * differences of up to half a second between the times that processes need to use a permit.
+     * differences of up to half a second between the latencies of the processes.
      */
     public RateLimiter pushSecurity(String apiKey, String baseUrl) {
         return create(baseUrl, PUSH_BURST, PUSH_PER_SECOND, apiKey);
@@ -96,8 +96,8 @@ public final class RedisRateLimiters implements AutoCloseable {
      *
      * @param baseUrl a URL of the server; its path is ignored
      * @param burst the number of permits that are granted at once after an idle time, at least 1.
-     *     It should be less than the vendor allows, by the number of permits that are granted in
-     *     the largest difference between the times that processes need to use a permit.
+     *     It should be less than the vendor allows, by {@code perSecond} for each second by which
+     *     the latencies of the processes may differ.
      * @param perSecond the number of permits that are granted per second, at least 1
      * @param credential the key, or the key and its secret
      * @throws IllegalArgumentException if {@code baseUrl} is not an absolute URL, if {@code burst}

@@ -17,8 +17,8 @@ interface SharedBucket {
      */
     CompletionStage<Long> reserve(int permits);
 
-    /** Returns reserved permits that were not used. */
-    CompletionStage<?> giveBack(int permits);
+    /** Releases reserved permits that were not used: they are available again. */
+    CompletionStage<?> release(int permits);
 
     /** Removes the permits that are available. */
     CompletionStage<?> drain();
@@ -33,7 +33,7 @@ interface SharedBucket {
     @Nullable
     Throwable outage();
 
-    /** The calls of all processes are paused. */
+    /** Thrown if the calls of all processes are paused. */
     final class PausedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -56,8 +56,8 @@ final class FakeBucket implements SharedBucket {
     }
 
     @Override
-    public CompletionStage<?> giveBack(int permits) {
-        return run("giveBack " + permits, () -> {
+    public CompletionStage<?> release(int permits) {
+        return run("release " + permits, () -> {
             rejectInPause();
             return lastPermitAt -= permits * interval;
         });

@@ -126,7 +126,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void dispose_reservedCalls_givesPermitsBack() {
+    void dispose_reservedCalls_releasesPermits() {
         bucket.duration = Duration.ofMillis(400);
         acquire(null);
         time.advanceTimeBy(1, SECONDS);
@@ -143,7 +143,7 @@ class RedisRateLimiterTest {
         time.advanceTimeBy(2, SECONDS);
 
         assertThat(served).hasSizeGreaterThan(0);
-        assertThat(permits("giveBack")).isPositive().isEqualTo(permits("reserve") - served.size());
+        assertThat(permits("release")).isPositive().isEqualTo(permits("reserve") - served.size());
     }
 
     @Test
@@ -166,11 +166,11 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_zeroWaitWithoutPermit_failsAndGivesPermitBack() {
+    void acquire_zeroWaitWithoutPermit_failsAndReleasesPermit() {
         TestObserver<Void> call = acquire(Duration.ZERO);
         time.triggerActions();
         assertRejected(call, 100);
-        assertThat(bucket.operations).containsExactly("reserve 1", "giveBack 1");
+        assertThat(bucket.operations).containsExactly("reserve 1", "release 1");
     }
 
     @Test

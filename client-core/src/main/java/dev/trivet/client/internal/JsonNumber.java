@@ -14,7 +14,7 @@ import java.math.BigInteger;
  */
 public final class JsonNumber {
     /** The numbers that are accepted, for a message. */
-    static final String LIMITS = "a number of at most 1000 digits with an exponent of at most 1000";
+    static final String LIMITS = "a number of at most 1000 characters with an exponent from -1000 to 1000";
 
     private static final int MAX_CHARACTERS = 1_000;
     private static final int MAX_SCALE = 1_000;
@@ -26,7 +26,7 @@ public final class JsonNumber {
     /** Returns the exact value. */
     public static BigDecimal parseDecimal(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new ArithmeticException("Too many digits");
+            throw new ArithmeticException("Too many characters");
         }
         BigDecimal decimal = new BigDecimal(text);
         if (decimal.scale() < -MAX_SCALE || decimal.scale() > MAX_SCALE) {
