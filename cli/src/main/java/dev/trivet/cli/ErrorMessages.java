@@ -78,7 +78,9 @@ public final class ErrorMessages {
         return cause instanceof RateLimiterUnavailableException outage ? outage : null;
     }
 
-    /** Returns the innermost message. Lettuce omits the password from its messages. */
+    /**
+     * Returns why Redis is unavailable. Lettuce's messages about connections contain no password.
+     */
     private static String reason(Throwable outage) {
         Throwable cause = outage;
         while (cause.getCause() != null) {

@@ -46,7 +46,7 @@ class StandardStreamsTest {
     }
 
     @Test
-    void subscribe_standardInputClosed_sendsNothing() throws Exception {
+    void add_standardInputClosed_sendsNothing() throws Exception {
         try (Sandbox vendors = Sandbox.builder().employees(10).start();
                 CommandProcess command = new CommandProcess(folder).with(vendors)) {
             command.start("trivet enzoic subscriptions add <&-");

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * each method.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #} and the
- *       operation's ID.
+ *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #} and
+ *       the operation's ID.
  *   <li>The optional query parameters of an operation become one object schema: {@code
  *       ListAppsQuery} for {@code listApps}.
  *   <li>Inline objects and enums become named components: {@code AccountLoginMethods} for the

@@ -92,7 +92,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         context = httpContext;
         Header credentials = request.getFirstHeader(HttpHeaders.AUTHORIZATION);
         authorization = credentials == null ? null : credentials.getValue();
-        Reply rejection = rejection(request, entity);
+        TextResponse rejection = rejection(request, entity);
         if (rejection != null) {
             send(rejection);
             return;
@@ -103,18 +103,18 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         }
     }
 
-    private @Nullable Reply rejection(HttpRequest request, @Nullable EntityDetails entity) {
+    private @Nullable TextResponse rejection(HttpRequest request, @Nullable EntityDetails entity) {
         if (!path.equals(path(request))) {
-            return new Reply(404, "Not found.");
+            return new TextResponse(404, "Not found.");
         }
         if (!Method.POST.isSame(request.getMethod())) {
-            return new Reply(405, "Send alerts with POST.").withHeader(HttpHeaders.ALLOW, "POST");
+            return new TextResponse(405, "Send alerts with POST.").withHeader(HttpHeaders.ALLOW, "POST");
         }
         try {
             // The receiver checks the credentials before it reads the body.
             receiver.receive(authorization, EMPTY_ALERT);
         } catch (WebhookAuthenticationException e) {
-            return new Reply(401, "The webhook's key or secret is missing or wrong.")
+            return new TextResponse(401, "The webhook's key or secret is missing or wrong.")
                     .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Enzoic's webhook\"");
         }
         return entity != null && entity.getContentLength() > MAX_BODY_BYTES ? tooLarge() : null;
@@ -128,8 +128,8 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         }
     }
 
-    private static Reply tooLarge() {
-        return new Reply(413, "An alert has at most " + MAX_BODY_BYTES + " bytes.");
+    private static TextResponse tooLarge() {
+        return new TextResponse(413, "An alert has at most " + MAX_BODY_BYTES + " bytes.");
     }
 
     @Override
@@ -164,32 +164,32 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     private void receive() {
         byte[] alert = body.readByteArray();
         try {
-            executor.execute(() -> sendOrTerminate(reply(alert)));
+            executor.execute(() -> sendOrTerminate(response(alert)));
         } catch (RejectedExecutionException stopping) {
-            sendOrTerminate(new Reply(503, "The listener is stopping. Send the alert again."));
+            sendOrTerminate(new TextResponse(503, "The listener is stopping. Send the alert again."));
         }
     }
 
-    private Reply reply(byte[] alert) {
+    private TextResponse response(byte[] alert) {
         try {
             return switch (queue.offer(receiver.receive(authorization, alert))) {
-                case QUEUED -> new Reply(200, "Received.");
-                case REPEATED -> new Reply(200, "Received before.");
-                case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send the alert again.");
+                case QUEUED -> new TextResponse(200, "Received.");
+                case REPEATED -> new TextResponse(200, "Received before.");
+                case NOT_RECORDED -> new TextResponse(500, "Cannot record the alert. Send the alert again.");
                 case FULL ->
-                    new Reply(503, "Too many alerts are queued. Send the alert again.")
+                    new TextResponse(503, "Too many alerts are queued. Send the alert again.")
                             .withHeader(HttpHeaders.RETRY_AFTER, "60");
             };
         } catch (WebhookPayloadException e) {
-            return new Reply(400, e.getMessage() + ".");
+            return new TextResponse(400, e.getMessage() + ".");
         } catch (RuntimeException e) {
-            return new Reply(500, "Internal error. Send the alert again.");
+            return new TextResponse(500, "Internal error. Send the alert again.");
         }
     }
 
-    private void sendOrTerminate(Reply reply) {
+    private void sendOrTerminate(TextResponse text) {
         try {
-            send(reply);
+            send(text);
         } catch (HttpException | IOException e) {
             // The client disconnected. If Enzoic sends the alert again, it is detected as repeated.
             if (channel != null) {
@@ -198,11 +198,11 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         }
     }
 
-    private void send(Reply reply) throws HttpException, IOException {
+    private void send(TextResponse text) throws HttpException, IOException {
         AsyncResponseProducer producer = new BasicResponseProducer(
-                reply,
+                text,
                 new StringAsyncEntityProducer(
-                        reply.sentence() + "\n", ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8)));
+                        text.sentence() + "\n", ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8)));
         response = producer;
         if (channel != null && context != null) {
             producer.sendResponse(channel, context);
@@ -232,18 +232,18 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     public void releaseResources() {}
 
     /** A response, with a sentence as its body. */
-    static final class Reply extends BasicHttpResponse {
+    static final class TextResponse extends BasicHttpResponse {
         private static final long serialVersionUID = 1;
 
         private final String sentence;
 
-        Reply(int status, String sentence) {
+        TextResponse(int status, String sentence) {
             super(status);
             this.sentence = sentence;
             setHeader(HttpHeaders.CONNECTION, "close");
         }
 
-        Reply withHeader(String header, String value) {
+        TextResponse withHeader(String header, String value) {
             setHeader(header, value);
             return this;
         }

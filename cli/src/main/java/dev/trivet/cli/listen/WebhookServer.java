@@ -150,8 +150,8 @@ final class WebhookServer implements Closeable {
                 limit.respondedTo(connection.getRemoteAddress());
             }
             if (status >= 400 && status < 500) {
-                String sentence = response instanceof WebhookExchange.Reply reply
-                        ? reply.sentence()
+                String sentence = response instanceof WebhookExchange.TextResponse text
+                        ? text.sentence()
                         : "The request is not valid HTTP, or its head is too large.";
                 rejections.report(String.valueOf(status), "Rejected a request with " + status + ": " + sentence);
             }

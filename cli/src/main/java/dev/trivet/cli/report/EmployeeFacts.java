@@ -11,7 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The number of accounts and open findings of an employee, and the reasons to act. */
+/**
+ * The number of an employee's accounts with a password, accounts without MFA and open findings, and
+ * the reasons to act.
+ */
 final class EmployeeFacts {
     /** The facts of an employee without accounts or findings. */
     static final EmployeeFacts NONE = new EmployeeFacts("");

@@ -38,7 +38,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_manyLines_areSentInBatches() {
+    void add_manyLines_areSentInBatches() {
         trivet.withInput(addresses(2_500));
 
         assertThat(trivet.run("enzoic", "subscriptions", "add")).isZero();
@@ -49,7 +49,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_invalidLines_areSkipped() {
+    void add_invalidLines_areSkipped() {
         trivet.withInput("alice@example.com\nb o b@example.com\ncarol@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscriptions", "add")).isEqualTo(ExitCode.USAGE);
@@ -61,7 +61,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_failureHalfway_reportsWhereToContinue() throws IOException {
+    void add_failureHalfway_reportsWhereToContinue() throws IOException {
         String lines = "\n" + addresses(2_500);
         vendors.inject(Vendor.ENZOIC, Fault.status(400).on("subscribeUsers").after(1));
         trivet.withInput(lines);
@@ -83,7 +83,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_batchWithoutResponse_reportsUnknownOutcome() {
+    void add_batchWithoutResponse_reportsUnknownOutcome() {
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
         assertThat(trivet.run("enzoic", "subscriptions", "add", "alice@example.com"))
@@ -96,7 +96,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedHalfway_exits130WithProgress() throws IOException {
+    void add_interruptedHalfway_exits130WithProgress() throws IOException {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
@@ -127,7 +127,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_hashes_areNotHashedAgain() {
+    void add_hashes_areNotHashedAgain() {
         trivet.withInput(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscriptions", "add", "--hashes")).isEqualTo(ExitCode.USAGE);
@@ -137,7 +137,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void domains_subscribeAndUnsubscribe_changeTheList() {
+    void domains_addAndRemove_changeTheList() {
         assertThat(trivet.run("enzoic", "subscriptions", "add", "--domains", "Example.com", "a@example.com"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(vendors.subscribedDomains()).containsExactly("example.com");
@@ -172,7 +172,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedDuringInput_reportsWhereToContinue() {
+    void add_interruptedDuringInput_reportsWhereToContinue() {
         trivet.withInputUntilInterrupt(addresses(1_000));
 
         assertThat(trivet.run("enzoic", "subscriptions", "add")).isEqualTo(ExitCode.INTERRUPTED);
@@ -232,7 +232,7 @@ class EnzoicCommandTest {
         "1 hash, --hashes ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976",
         "2 domains, --domains example.com example.org"
     })
-    void unsubscribe_notInteractive_printsCount(String count, String arguments) {
+    void remove_notInteractive_printsCount(String count, String arguments) {
         assertThat(trivet.run(("enzoic subscriptions remove " + arguments).split(" ")))
                 .isEqualTo(ExitCode.USAGE);
 
@@ -240,7 +240,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void unsubscribe_notInteractive_exits2AndRemovesNothing() {
+    void remove_notInteractive_exits2AndRemovesNothing() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
 
         assertThat(trivet.withInput("alice@example.com\n").run("enzoic", "subscriptions", "remove"))
@@ -252,7 +252,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void unsubscribe_yesOption_removesAndCounts() {
+    void remove_yesOption_removesAndCounts() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
 
         assertThat(trivet.run(
