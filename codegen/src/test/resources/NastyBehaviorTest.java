@@ -106,7 +106,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void of_valueThatIsNotAJavaName_returnsItsConstant() {
+    void of_invalidJavaName_returnsItsConstant() {
         assertThat(Kind.of("")).isSameAs(Kind.EMPTY);
         assertThat(Kind.of("*")).isSameAs(Kind.ANY);
         assertThat(Plain.of("1").asEnum()).isEqualTo(Plain.Known.VALUE_1);

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account to arrange. By default, it has the employee's address and no login methods, and it is
- * unknown whether multi-factor authentication is registered.
+ * A builder of an arranged account. By default, the account has the employee's address and no login
+ * methods, and it is unknown whether multi-factor authentication is registered.
  */
 public final class AccountBuilder extends ObjectBuilder {
 
@@ -68,13 +68,13 @@ public final class AccountBuilder extends ObjectBuilder {
         return set("lastUsedTimestamp", seconds);
     }
 
-    /** Adds an open finding about this account. */
+    /** Adds an open finding to this account. */
     public AccountBuilder finding(SandboxFinding type) {
         return finding(type, finding -> {});
     }
 
     /**
-     * Adds a finding about this account. By default, it is open.
+     * Adds a finding to this account. By default, it is open.
      *
      * @param finding sets further properties of the finding
      */

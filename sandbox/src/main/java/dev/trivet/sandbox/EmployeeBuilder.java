@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An employee to arrange, with accounts, findings and browsers. */
+/** A builder of an arranged employee with accounts, findings and browsers. */
 public final class EmployeeBuilder extends ObjectBuilder {
 
     EmployeeBuilder() {}
@@ -64,8 +64,10 @@ public final class EmployeeBuilder extends ObjectBuilder {
     }
 
     /**
-     * Adds an open finding. It is about the employee's only account. For an employee with several
-     * accounts, add the finding to an account instead.
+     * Adds an open finding. It belongs to the employee's only account or, for findings about a
+     * password, to the only account with a password. If there are several such accounts, add the
+     * finding to an account instead. {@link SandboxFinding#PASSWORD_MANAGER_NOT_USED} does not
+     * belong to an account.
      */
     public EmployeeBuilder finding(SandboxFinding type) {
         return finding(type, finding -> {});

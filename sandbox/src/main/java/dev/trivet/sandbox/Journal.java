@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A journal of the requests to a sandbox and its responses.
+ * A journal of the requests to the vendors' APIs and of their responses.
  *
  * <ul>
  *   <li>An exchange is recorded before its response is sent.

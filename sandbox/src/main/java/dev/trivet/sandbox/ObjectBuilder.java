@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object to arrange, for instance a finding or an app. Properties have the names of Push
- * Security's API. Those that are not set have default values.
+ * A builder of an arranged object, for instance a finding or an app. Properties have the names of
+ * Push Security's API. Those that are not set have default values.
  */
 public class ObjectBuilder {
 

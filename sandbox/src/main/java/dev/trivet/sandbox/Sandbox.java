@@ -705,8 +705,8 @@ public final class Sandbox implements AutoCloseable {
          * Sandbox#specViolations} returns the violations, and {@link Sandbox#close} throws if any
          * were not taken. Responses that a fault changes are not validated.
          *
-         * <p>Requires {@code com.atlassian.oai:swagger-request-validator-core}, which is not a
-         * dependency of this module.
+         * <p>Requires {@code com.atlassian.oai:swagger-request-validator-core}, which is an
+         * optional dependency of this module.
          */
         public Builder strict() {
             strict = true;

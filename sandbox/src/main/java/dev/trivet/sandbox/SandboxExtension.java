@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * static final SandboxExtension sandbox = SandboxExtension.of(Sandbox.builder().employees(100));
  * }</pre>
  *
- * <p>Requires {@code junit-jupiter-api} 5 or newer, which is not a dependency of this module.
+ * <p>Requires {@code junit-jupiter-api} 5 or newer, which is an optional dependency of this
+ * module.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {

@@ -37,7 +37,7 @@ class AdminApiTest {
     private final PlainClient adminApi = new PlainClient(sandbox.url() + "/sandbox");
 
     @Test
-    void describe_anyState_returnsUrlsKeysAndSizes() throws IOException {
+    void describe_newSandbox_returnsUrlsKeysAndSizes() throws IOException {
         for (String path : List.of("", "/")) {
             Map<?, ?> response = adminApi.get(path).json();
             assertThat(response.get("push").toString())
@@ -258,7 +258,7 @@ class AdminApiTest {
     }
 
     @Test
-    void specViolations_strictTurnedOffAndOn_areRecordedAndTaken() throws IOException {
+    void specViolations_strictToggled_areRecordedAndTaken() throws IOException {
         assertThat(adminApi.get("/strict").body()).isEqualTo("{\"enabled\":true}");
         assertThat(adminApi.send("PUT", "/strict", "{\"enabled\":false}").body())
                 .isEqualTo("{\"enabled\":false}");
@@ -280,7 +280,7 @@ class AdminApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void openApiDocument_anyVendor_isServedWithoutKeyAndNotRecorded(Vendor vendor) throws IOException {
+    void document_withoutKey_isServedAndNotRecorded(Vendor vendor) throws IOException {
         try (PlainClient client = new PlainClient(sandbox.url())) {
             Response document = client.get("/" + vendor.document() + "/openapi.yaml");
             assertThat(document.status()).isEqualTo(200);

@@ -19,11 +19,11 @@ class FaultQueueTest {
     }
 
     @Test
-    void next_chanceZeroOrOne_affectsNoneOrAll() {
+    void next_chanceZeroOrOne_affectsNoneOrNext() {
         faults.add("never", new FaultTrigger(null, 0, Long.MAX_VALUE, 0));
         assertThat(faults.next("listEmployees")).isNull();
-        faults.add("always", FaultTrigger.ONCE);
-        assertThat(faults.next("listEmployees")).isEqualTo("always");
+        faults.add("once", FaultTrigger.ONCE);
+        assertThat(faults.next("listEmployees")).isEqualTo("once");
         assertThat(faults.next("listEmployees")).isNull();
     }
 }

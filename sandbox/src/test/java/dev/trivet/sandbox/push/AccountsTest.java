@@ -42,7 +42,7 @@ class AccountsTest {
     }
 
     @Test
-    void listAccounts_all_haveEveryIrregularity() throws IOException {
+    void listAccounts_allPages_includeEveryIrregularity() throws IOException {
         List<Map<?, ?>> accounts = push.readAll("/v1/accounts");
         assertThat(accounts)
                 .anyMatch(account -> account.get("mfaRegistered") == null)

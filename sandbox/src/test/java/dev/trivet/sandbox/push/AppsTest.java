@@ -25,7 +25,7 @@ class AppsTest {
     private final PushFixture push = new PushFixture(60, 1);
 
     @Test
-    void listApps_all_haveEveryIrregularity() throws IOException {
+    void listApps_allPages_includeEveryIrregularity() throws IOException {
         List<Map<?, ?>> apps = push.readAll("/v1/apps");
         for (String property : List.of("approvalStatus", "sensitivityLevel", "ownerId", "notes")) {
             assertThat(apps)
