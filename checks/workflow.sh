@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks the GitHub Actions workflow: it must run only .ci/run and the build with a newer JDK,
-# its actions must be pinned to commits, and it must not be able to write to the repository.
+# Checks the GitHub Actions workflow: it must only copy the Maven settings, and run .ci/run and
+# the build with a newer JDK. Its actions must be pinned to commits, and it must not be able to
+# write to the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -43,17 +43,17 @@ public final class Benchmarks {
             System.exit(0);
         }
         int rounds = 5;
-        int people = 100_000;
+        int employees = 100_000;
         List<String> only = List.of();
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(args[i + 1]);
-                case "--people" -> people = Integer.parseInt(args[i + 1]);
+                case "--people" -> employees = Integer.parseInt(args[i + 1]);
                 case "--only" -> only = Arrays.asList(args[i + 1].split(","));
                 default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
             }
         }
-        Rows programs = new Rows(people);
+        Rows programs = new Rows(employees);
         Map<String, Map<String, Rows.Variant>> repeated = new LinkedHashMap<>();
         MICROBENCHMARKS.forEach((name, benchmark) -> repeated.put(name, forks(benchmark)));
         repeated.putAll(programs.repeated());

@@ -62,7 +62,7 @@ final class Growth {
                 folder,
                 "people",
                 "Exposure sync, with the start of the JVM",
-                "people",
+                "employees",
                 "CPU time (s)",
                 1_000,
                 1_000_000,

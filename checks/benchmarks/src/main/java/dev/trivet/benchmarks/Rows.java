@@ -15,10 +15,10 @@ final class Rows {
 
     private static final int PAGES = 200;
 
-    private final int people;
+    private final int employees;
 
-    Rows(int people) {
-        this.people = people;
+    Rows(int employees) {
+        this.employees = employees;
     }
 
     /** A variant of a row. */
@@ -31,7 +31,7 @@ final class Rows {
     Map<String, Map<String, Variant>> repeated() {
         Map<String, Map<String, Variant>> rows = new LinkedHashMap<>();
         rows.put(
-                "sync " + people,
+                "sync " + employees,
                 variants(() -> sync(Programs.SyncTrivet.class), "floor", () -> sync(Programs.SyncFloor.class)));
         for (boolean archive : new boolean[] {false, true}) {
             Map<String, Variant> firstPage = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class Rows {
     Map<String, Map<String, Variant>> once() {
         Map<String, Map<String, Variant>> rows = new LinkedHashMap<>();
         rows.put(
-                "heap sync " + people,
+                "heap sync " + employees,
                 variants(() -> heap(Programs.SyncTrivet.class), "floor", () -> heap(Programs.SyncFloor.class)));
         for (int latency : new int[] {30, 300, 1_000}) {
             rows.put("list " + latency + " ms", list(latency, -1));
@@ -67,21 +67,21 @@ final class Rows {
     }
 
     private Measurement sync(Class<?> program) throws IOException {
-        return sync(program, people);
+        return sync(program, employees);
     }
 
-    static Measurement sync(Class<?> program, int people) throws IOException {
-        try (VendorServer server = new VendorServer(people, 1)) {
+    static Measurement sync(Class<?> program, int employees) throws IOException {
+        try (VendorServer server = new VendorServer(employees, 1)) {
             Jvm.Run run = Jvm.run(List.of("-Xmx512m", COLLECTOR), program, server.url());
-            requireSubscribed(server, run.output(), people);
+            requireSubscribed(server, run.output(), employees);
             return new Measurement(run.cpuNanos(), run.nanos(), Double.NaN, "");
         }
     }
 
-    private static void requireSubscribed(VendorServer server, String printed, int people) {
+    private static void requireSubscribed(VendorServer server, String printed, int employees) {
         int added = server.takeAdded();
-        if (added != people / 2 || !printed.equals(Integer.toString(added))) {
-            throw new AssertionError("Subscribed " + added + " of " + people / 2 + ", reported " + printed);
+        if (added != employees / 2 || !printed.equals(Integer.toString(added))) {
+            throw new AssertionError("Subscribed " + added + " of " + employees / 2 + ", reported " + printed);
         }
     }
 
@@ -90,7 +90,7 @@ final class Rows {
      * plus ten seconds.
      */
     private Measurement heap(Class<?> program) throws IOException {
-        try (VendorServer server = new VendorServer(people, 1)) {
+        try (VendorServer server = new VendorServer(employees, 1)) {
             Jvm.Run normal = Jvm.run(List.of("-Xmx512m", COLLECTOR), program, server.url());
             long seconds = 10 + Math.round(3 * normal.nanos() / 1e9);
             int tooSmall = 3;

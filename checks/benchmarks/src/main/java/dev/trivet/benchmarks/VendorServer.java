@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * A local server with the lists and subscriptions that the rows use. The measured programs run in
  * separate processes, so their figures do not include the cost of the server.
  *
- * <p>Half of the people are subscribed. Changes are not stored, so each run starts from the same
- * state.
+ * <p>Half of the employees are subscribed. Changes are not stored, so each run starts from the
+ * same state.
  */
 final class VendorServer implements Closeable {
     static {
@@ -35,7 +35,7 @@ final class VendorServer implements Closeable {
 
     private static final Pattern HASH = Pattern.compile("\"[0-9a-f]{64}\"");
 
-    private final int people;
+    private final int employees;
     private final int pages;
     private final byte[] accounts = TestData.accountPage(50);
     private final HttpServer server;
@@ -56,11 +56,11 @@ final class VendorServer implements Closeable {
     /**
      * Starts a server.
      *
-     * @param people the number of employees
+     * @param employees the number of employees
      * @param pages the number of pages of 50 accounts
      */
-    VendorServer(int people, int pages) {
-        this.people = people;
+    VendorServer(int employees, int pages) {
+        this.employees = employees;
         this.pages = pages;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -151,7 +151,7 @@ final class VendorServer implements Closeable {
         int offset = parameter(exchange, "offset", 0);
         int limit = parameter(exchange, "limit", 50);
         StringBuilder json = new StringBuilder("{\"result\":[");
-        for (int i = offset; i < Math.min(offset + limit, people); i++) {
+        for (int i = offset; i < Math.min(offset + limit, employees); i++) {
             json.append(i == offset ? "" : ",")
                     .append("{\"id\":\"2a2197de-ad2c-47e4-8dcb-")
                     .append(1_000_000_000_000L + i)
@@ -166,7 +166,7 @@ final class VendorServer implements Closeable {
                     .append(1_600_000_000 + i)
                     .append('}');
         }
-        return json.append(']').append(paging(offset, limit, people)).toString().getBytes(StandardCharsets.UTF_8);
+        return json.append(']').append(paging(offset, limit, employees)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String paging(int offset, int limit, int total) {
@@ -182,9 +182,9 @@ final class VendorServer implements Closeable {
             return ("{\"added\":" + hashes + ",\"alreadyExisted\":0}").getBytes(StandardCharsets.UTF_8);
         }
         int from = parameter(exchange, "pagingToken", 0);
-        int to = Math.min(from + 2 * parameter(exchange, "pageSize", 100), people);
+        int to = Math.min(from + 2 * parameter(exchange, "pageSize", 100), employees);
         MessageDigest digest = TestData.sha256();
-        StringBuilder json = new StringBuilder("{\"count\":" + (people + 1) / 2 + ",\"usernameHashes\":[");
+        StringBuilder json = new StringBuilder("{\"count\":" + (employees + 1) / 2 + ",\"usernameHashes\":[");
         for (int i = from; i < to; i += 2) {
             byte[] address = TestData.email(i).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
             json.append(i == from ? "\"" : ",\"")
@@ -192,7 +192,7 @@ final class VendorServer implements Closeable {
                     .append('"');
         }
         json.append(']');
-        if (to < people) {
+        if (to < employees) {
             json.append(",\"pagingToken\":\"").append(to).append('"');
         }
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
