@@ -97,6 +97,7 @@ public final class Enzoic extends VendorClient {
          * {@value EnzoicClient#BASE_URL_VARIABLE} if it is set. A blank value counts as not set.
          *
          * @throws IllegalStateException if the key or the secret is not set; the message names each
+         *     variable that is missing
          * @throws IllegalArgumentException if a value cannot be used
          */
         public Builder fromEnv() {
