@@ -286,7 +286,7 @@ class ErrorMapperTest {
         assertThat(exception)
                 .isInstanceOf(TransportException.class)
                 .hasMessage("push getEmployee: a proxy requires authentication; set a proxyAuthenticator in the "
-                        + "OkHttpClient (407), after 2 attempts");
+                        + "HTTP client (407), after 2 attempts");
         assertThat(exception.status()).isEqualTo(407);
         assertThat(exception.isRetryable()).isFalse();
         assertThat(exception.mayHaveBeenApplied()).isFalse();
