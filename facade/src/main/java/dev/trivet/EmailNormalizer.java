@@ -107,7 +107,8 @@ final class EmailNormalizer {
     /**
      * Returns the reason to reject a joiner after {@code previous}, or null if it is allowed there.
      * Joiners are the only invisible characters that users type: inside words of Persian, Hindi or
-     * Sinhala. After a letter of another script they have no visible effect.
+     * Sinhala. After a character before {@link #FIRST_JOINING_SCRIPT}, such as a Latin letter, they
+     * have no visible effect.
      */
     private static @Nullable Reason misplacedJoiner(int previous) {
         return previous < FIRST_JOINING_SCRIPT || isJoiner(previous) ? Reason.INVISIBLE_CHARACTER : null;

@@ -12,7 +12,8 @@ import okio.ByteString;
 /**
  * A client of Enzoic, which reports exposed credentials.
  *
- * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
+ * <p>Safe for use by multiple threads. By default, calls are not limited until the vendor responds
+ * with 429.
  */
 public final class Enzoic extends VendorClient {
     /** The base URL in the vendor's documentation, which is the default. */
