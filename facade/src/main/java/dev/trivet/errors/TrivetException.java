@@ -163,7 +163,8 @@ public abstract class TrivetException extends RuntimeException {
     /**
      * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500,
      * 502, 503 or 504, the rate limiter rejected the call, or the failure is a {@link
-     * TransportException}, unless the client was closed or a proxy requires authentication.
+     * TransportException}, unless the client or its HTTP client was shut down, or a proxy requires
+     * authentication.
      */
     public boolean isRetryable() {
         return failedCall != null && failedCall.isRetryable();

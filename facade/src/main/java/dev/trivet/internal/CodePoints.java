@@ -27,7 +27,7 @@ public final class CodePoints {
 
     /**
      * Returns whether the character has the Unicode property Default_Ignorable_Code_Point, or is
-     * rendered as a space or not at all but is not white space.
+     * not white space but is rendered as a space or not at all.
      */
     public static boolean isInvisible(int codePoint) {
         return isDefaultIgnorable(codePoint)

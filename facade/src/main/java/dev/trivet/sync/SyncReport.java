@@ -137,9 +137,8 @@ public final class SyncReport implements Serializable {
     }
 
     /**
-     * Returns the number of addresses that an actual run would have removed, unless they are more
-     * than the {@linkplain #exceedsPruneLimit limit}; 0 if this was not a dry run with {@link
-     * ExposureSync#withPrune}.
+     * Returns the number of addresses that an actual run without a limit would have removed; 0 if
+     * this was not a dry run with {@link ExposureSync#withPrune}. See {@link #exceedsPruneLimit}.
      */
     public long wouldRemove() {
         return dryRun && prune ? unmatched : 0;
