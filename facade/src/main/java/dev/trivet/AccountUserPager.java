@@ -63,7 +63,8 @@ final class AccountUserPager implements Pager<AccountUser> {
 
     private Page<AccountUser> pageWithoutPaging(
             List<AccountUser> users, @Nullable String position, @Nullable String offset) {
-        // Omits users of earlier pages. Users without an ID are kept, but do not count as new.
+        // Omits users that an earlier page or this one already contains. Users without an ID are
+        // kept, but do not count as new.
         List<AccountUser> unseen = new ArrayList<>(users.size());
         Set<String> added = new HashSet<>();
         for (AccountUser user : users) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is sent before the call is executed: blocking by {@link #execute}, asynchronously
  *       by {@link #executeAsync}, or by a subscription to {@link #toSingle}.
  *   <li>It may be executed any number of times, on multiple threads. Each execution is independent.
- *   <li>An execution waits for the rate limit, retries as its policy allows, and fails with a
- *       {@link TrivetException}.
+ *   <li>An execution waits for the rate limit, and retries as its policy allows. If a request
+ *       fails, the exception is a {@link TrivetException}. An exception of a listener or a rate
+ *       limiter fails the call unchanged.
  *   <li>It is immutable: options such as {@link #withDeadline} return a copy.
  * </ul>
  *
@@ -213,8 +214,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Executes the call without blocking. The future completes on another thread, exceptionally
-     * with a {@link TrivetException} if the call fails. Canceling it cancels the call.
+     * Executes the call without blocking. The future completes exceptionally with a {@link
+     * TrivetException} if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<T> executeAsync() {
         return toSingle().toCompletionStage().toCompletableFuture();
@@ -251,7 +252,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a call that returns {@code value} instead of failing with {@link NotFoundException}.
+     * Returns a call whose result is {@code value} if this call fails with {@link
+     * NotFoundException}.
      */
     ApiCall<T> whenNotFound(T value) {
         return with(context -> execution

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Items are read while the call runs; at most two batches are held in memory. An {@link
  *       Iterable} is read on any thread, one batch at a time, after the previous batch was sent. A
  *       {@link Flowable} is read while the previous batch is being sent.
- *   <li>It fails with {@link BulkException} if a batch fails, if the source fails, or at an item
- *       that cannot be sent.
+ *   <li>It fails with {@link BulkException} if a batch, the source or a listener fails, or at an
+ *       item that cannot be sent.
  *   <li>It may be executed any number of times, if the source may be read again. It is immutable:
  *       each option returns a copy.
  * </ul>
@@ -148,8 +148,8 @@ public final class BulkCall {
     }
 
     /**
-     * Returns a copy that sends {@code batchSize} items in a request; the default is 1,000. The
-     * vendor documents no limit.
+     * Returns a copy that sends at most {@code batchSize} items in a request; the default is 1,000.
+     * The vendor documents no limit.
      *
      * @throws IllegalArgumentException if {@code batchSize} is less than 1
      */
@@ -162,11 +162,11 @@ public final class BulkCall {
     }
 
     /**
-     * Returns a copy that skips the first {@code position} items of the source, such as
-     * {@link BulkException#position} of an earlier call. Positions are counted from 0 in the
-     * source, even in the result and the exceptions of the copy. The totals do not include the
-     * skipped items.
+     * Returns a copy that skips the first {@code position} items of the source. Positions are
+     * counted from 0 in the source, even in the result and the exceptions of the copy. The totals
+     * do not include the skipped items.
      *
+     * @param position for example the {@link BulkException#position} of an earlier call
      * @throws IllegalArgumentException if {@code position} is negative
      */
     @CheckReturnValue
@@ -182,8 +182,8 @@ public final class BulkCall {
      * hashed, instead of failing.
      *
      * @param listener receives the position of each such item, counted from 0 in the source, and
-     *     the reason; on any thread, but not concurrently. An exception that it throws fails the
-     *     call.
+     *     the reason; on any thread, but not concurrently within an execution. An exception that it
+     *     throws fails the call.
      */
     @CheckReturnValue
     public BulkCall skippingInvalid(BiConsumer<? super Long, ? super IllegalArgumentException> listener) {
@@ -201,7 +201,7 @@ public final class BulkCall {
 
     /**
      * Returns a copy that notifies {@code listener} of the totals after each batch, on any thread,
-     * but not concurrently. An exception that it throws fails the call.
+     * but not concurrently within an execution. An exception that it throws fails the call.
      */
     @CheckReturnValue
     public BulkCall withProgress(Consumer<BulkResult> listener) {
@@ -260,7 +260,8 @@ public final class BulkCall {
     /**
      * Executes the call and waits for the totals.
      *
-     * @throws BulkException if a batch or the source fails, or if an item cannot be sent
+     * @throws BulkException if a batch, the source or a listener fails, or if an item cannot be
+     *     sent
      * @throws InterruptedCallException if the thread is interrupted; the call is canceled
      */
     public BulkResult execute() {
@@ -386,7 +387,7 @@ public final class BulkCall {
 
         /**
          * Maps the failure of a batch, or an error that ended the call from outside its steps, such
-         * as its deadline.
+         * as an exceeded deadline.
          */
         private Throwable batchFailed(Throwable error) {
             return error instanceof Exception

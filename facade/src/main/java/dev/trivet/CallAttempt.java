@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of a request, from joining the queue of the rate limiter to its end. It contains no
- * personal data.
+ * personal data, except in the {@linkplain TrivetException#headers headers} of its failure.
  */
 public final class CallAttempt {
     /** The outcome of an attempt. */
@@ -23,8 +23,8 @@ public final class CallAttempt {
          */
         CANCELED("canceled"),
         /**
-         * The request was not sent: the rate limiter rejected it, or the call was canceled while it
-         * was queued.
+         * The request was not sent: the rate limiter rejected it or failed, or the call was
+         * canceled while it was queued.
          */
         NOT_SENT("not sent");
 
@@ -109,8 +109,8 @@ public final class CallAttempt {
     }
 
     /**
-     * Returns the exception of an attempt that failed, or that the rate limiter rejected; null if
-     * the attempt succeeded or was canceled.
+     * Returns the exception of an attempt that failed, or that the rate limiter rejected; null for
+     * any other attempt.
      */
     public @Nullable TrivetException failure() {
         return failure;

@@ -121,7 +121,7 @@ final class CallExecutor {
     }
 
     /**
-     * Returns a call that sends {@code request}; its result is empty if the vendor returns none.
+     * Returns a call that sends {@code request}; its result is empty if the vendor sends none.
      */
     <T> ApiCall<Optional<T>> call(Operation operation, Maybe<T> request) {
         return newCall(operation, VendorResponse.to(request));

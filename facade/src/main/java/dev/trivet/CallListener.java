@@ -10,8 +10,8 @@ package dev.trivet;
 public interface CallListener {
     /**
      * Called exactly once when an attempt ends, whatever its {@linkplain CallAttempt#outcome
-     * outcome}. An attempt starts when it joins the queue of the rate limiter. A call whose
-     * arguments are rejected, such as a blank identifier, has no attempts.
+     * outcome}. An attempt starts when it joins the queue of the rate limiter. After the queue, an
+     * attempt is not reported if its request cannot be created, or if an {@link Error} ends it.
      */
     void attemptEnded(CallAttempt attempt);
 

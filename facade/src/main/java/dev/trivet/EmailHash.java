@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing else is changed: dots, plus tags and accents are kept. A different spelling has a
  *       different hash, which would match no exposure.
  *   <li>For the same reason an address is rejected if it is blank, or contains inner white space, a
- *       control character, an invisible character or an invalid character.
+ *       control character, an invisible character or an invalid character. Joiners inside words are
+ *       allowed in scripts that use them.
  *   <li>An {@code @} is not required. Enzoic hashes user names, and a user name need not be an
  *       e-mail address.
  *   <li>{@link #ofHex} accepts an existing hash.

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Normalizes an address for hashing, or rejects it.
  *
  * <p>Rejects characters that users do not type, because the hash would match no account. Such
- * characters come from damaged files and from text that was copied from web pages. They are those
- * that the PRECIS framework (RFC 8264) forbids in user names: controls, noncharacters, private-use
- * characters, and all characters with the Unicode property Default_Ignorable_Code_Point; in
- * addition, the replacement character and a few characters that fonts render as a space.
+ * characters come from damaged files and from text that was copied from web pages. The PRECIS
+ * framework (RFC 8264) forbids most of them in user names: white space, controls, noncharacters,
+ * private-use characters, and all characters with the Unicode property
+ * Default_Ignorable_Code_Point. In addition, unpaired surrogates, the replacement characters, and a
+ * few characters that fonts render as a space or not at all are rejected.
  *
  * <p>The lower case depends on the platform's version of Unicode: an older platform does not
  * convert letters that were added later.
@@ -106,7 +107,8 @@ final class EmailNormalizer {
     /**
      * Returns the reason to reject a joiner after {@code previous}, or null if it is allowed there.
      * Joiners are the only invisible characters that users type: inside words of Persian, Hindi or
-     * Sinhala. After a letter of another script they have no visible effect.
+     * Sinhala. After a character before {@link #FIRST_JOINING_SCRIPT}, such as a Latin letter, they
+     * have no visible effect.
      */
     private static @Nullable Reason misplacedJoiner(int previous) {
         return previous < FIRST_JOINING_SCRIPT || isJoiner(previous) ? Reason.INVISIBLE_CHARACTER : null;

@@ -12,7 +12,8 @@ import okio.ByteString;
 /**
  * A client of Enzoic, which reports exposed credentials.
  *
- * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
+ * <p>Safe for use by multiple threads. By default, calls are not limited until the vendor responds
+ * with 429.
  */
 public final class Enzoic extends VendorClient {
     /** The base URL in the vendor's documentation, which is the default. */
@@ -97,6 +98,7 @@ public final class Enzoic extends VendorClient {
          * {@value EnzoicClient#BASE_URL_VARIABLE} if it is set. A blank value counts as not set.
          *
          * @throws IllegalStateException if the key or the secret is not set; the message names each
+         *     variable that is missing
          * @throws IllegalArgumentException if a value cannot be used
          */
         public Builder fromEnv() {

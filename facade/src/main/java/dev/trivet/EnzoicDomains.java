@@ -26,7 +26,8 @@ import java.util.List;
  *       {@code bücher.example} as {@code xn--bcher-kva.example}.
  *   <li>A string that is not a bare domain name is rejected with an {@link
  *       IllegalArgumentException} before the call is created: a blank string, a URL, an e-mail
- *       address, an IP address, or a name with a port, a path, white space or a trailing dot.
+ *       address, an IP address, or a name with a port, a path, white space or a trailing dot. A
+ *       {@link BulkCall} checks the domains while it runs.
  *   <li>Enzoic must have approved your account for the domain; otherwise subscribing fails with
  *       {@link PermissionDeniedException}.
  * </ul>

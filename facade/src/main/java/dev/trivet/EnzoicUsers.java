@@ -23,7 +23,8 @@ import java.util.function.Function;
  * The operations on subscriptions of e-mail addresses: Enzoic, Exposure Alerts Service API.
  *
  * <p>Only hashes are sent. A method that takes an address hashes it before the call is created, as
- * {@link EmailHash#of} does, and throws {@link InvalidAddressException} if it cannot be hashed.
+ * {@link EmailHash#of} does, and throws {@link InvalidAddressException} if it cannot be hashed. A
+ * {@link BulkCall} hashes the addresses while it runs.
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;

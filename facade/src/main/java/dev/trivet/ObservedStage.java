@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies the listener of each attempt, exactly once.
+ * Notifies the listener of each attempt exactly once, unless its request cannot be created or an
+ * {@link Error} ends it.
  *
  * @param <T> the type of the result
  */

@@ -29,7 +29,7 @@ public final class Page<T> {
      * Returns the page at {@code position}.
      *
      * @param nextPosition computes the next position, or throws {@link JsonDataException}
-     * @throws ContractViolationException if the response has no valid next position
+     * @throws ContractViolationException if the next position in the response is not valid
      */
     static <T> Page<T> of(List<T> items, @Nullable String position, Supplier<? extends @Nullable String> nextPosition) {
         try {
@@ -68,7 +68,7 @@ public final class Page<T> {
         return new Page<>(mapped, position, nextPosition);
     }
 
-    /** Returns the number of items, without the items. */
+    /** Returns the number of items, and whether the page is the last one. */
     @Override
     public String toString() {
         return "Page[" + items.size() + " items" + (nextPosition == null ? ", the last]" : "]");

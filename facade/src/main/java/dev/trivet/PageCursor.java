@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * pages.
  *
  * <p>If positions are numbers, the distance between the first two pages predicts the others. From
- * the second page on, several pages are requested at once: the page that is needed, and the pages
- * at the predicted positions after it. If the next position of a page is not the predicted one, the
- * requests for later pages are canceled, and the rest of the list is requested page by page.
+ * the second page on, several pages may be requested at once: the page that is needed, and the
+ * pages at the predicted positions after it. If the next position of a page is not the predicted
+ * one, the requests for later pages are canceled, and the rest of the list is requested page by
+ * page.
  *
  * @param <T> the type of the items
  */
@@ -162,7 +163,10 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         return NUMBER.matcher(position).matches();
     }
 
-    /** Returns the position of the page that probably comes {@code pages} after the next one. */
+    /**
+     * Returns the predicted position of the page that is {@code pages} pages after the one at
+     * {@link #position}.
+     */
     private String predict(int pages) {
         return Long.toString(Long.parseLong(requireNonNull(position)) + pages * stride);
     }
@@ -177,7 +181,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         executions.dispose();
     }
 
-    /** A request that was sent before its page was needed. */
+    /** A request that is sent immediately, even if its page is not needed yet. */
     private final class Request {
         final SingleSubject<Page<T>> page = SingleSubject.create();
         final Disposable execution;

@@ -122,9 +122,8 @@ final class PagedFlowable<T, R> extends Flowable<R> {
         }
 
         /**
-         * Signals an exception from the subscriber or from the mapping of an item. It must not be
-         * rethrown: if the calling thread belongs to OkHttp, the subscriber would never be
-         * notified.
+         * Signals an exception, such as one from the subscriber. It must not be rethrown: if the
+         * calling thread belongs to OkHttp, the subscriber would never be notified.
          */
         private void fail(Throwable thrown) {
             if (ended) {
@@ -139,7 +138,10 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             }
         }
 
-        /** Executes the next step; returns false if it must wait for demand or for a page. */
+        /**
+         * Executes the next step; returns false if it must wait for demand or for a page, or if the
+         * subscription has ended.
+         */
         private boolean step() {
             Throwable failure = error;
             if (failure != null) {

@@ -189,8 +189,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the items for RxJava: each subscription is an iteration, which requests a page when
-     * the subscriber requests an item of it.
+     * Returns the items for RxJava: each subscription is an iteration, which requests pages only
+     * when the subscriber requests items.
      */
     @CheckReturnValue
     public Flowable<T> toFlowable() {
@@ -199,7 +199,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /**
      * Returns the pages for RxJava, including empty ones: each subscription is an iteration, which
-     * requests a page when the subscriber does.
+     * requests pages only when the subscriber does.
      */
     @CheckReturnValue
     public Flowable<Page<T>> pagesFlowable() {

@@ -8,7 +8,8 @@ import io.reactivex.rxjava3.core.Scheduler;
 /**
  * A client of Probely, which scans web applications.
  *
- * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
+ * <p>Safe for use by multiple threads. By default, calls are not limited until the vendor responds
+ * with 429.
  */
 public final class Probely extends VendorClient {
     /** The vendor's default base URL. */

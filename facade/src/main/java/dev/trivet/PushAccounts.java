@@ -70,8 +70,8 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      *
      * <p>The vendor documents a list, but its example is a single employee. This client accepts a
      * page as in all other lists, a JSON array, and a single employee. An array has no paging
-     * information, so the next page is requested while pages are full and contain new employees.
-     * Each employee is returned once per iteration.
+     * information, so the next page is requested while pages are full and contain new employees,
+     * and employees that an earlier page contains are omitted.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent

@@ -30,9 +30,9 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     }
 
     /**
-     * Updates the license and the groups of an employee. Properties that {@code update} does not
-     * set are not changed; its groups replace all groups of the employee, and an empty list clears
-     * them.
+     * Updates an employee: the license, the groups and ChatOps. Properties that {@code update} does
+     * not set are not changed; its groups replace all groups of the employee, and an empty list
+     * clears them.
      *
      * <p>The result is the employee, or empty if the vendor no longer lists the employee, for
      * example because the license of an employee without accounts was removed.

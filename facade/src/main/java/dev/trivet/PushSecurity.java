@@ -8,9 +8,10 @@ import io.reactivex.rxjava3.core.Scheduler;
 /**
  * A client of Push Security: employees, the accounts and apps they use, and findings about them.
  *
- * <p>Safe for use by multiple threads. Calls stay within the vendor's rate limit (Push Security
- * REST API v1, Rate limits): 10 requests per second, after a burst of 9. The vendor allows a burst
- * of 10, but requests do not arrive at exactly the intervals at which they are sent.
+ * <p>Safe for use by multiple threads. By default, the calls of a process stay within the vendor's
+ * rate limit (Push Security REST API v1, Rate limits): 10 requests per second, after a burst of 9.
+ * The vendor allows a burst of 10, but requests do not arrive at exactly the intervals at which
+ * they are sent.
  */
 public final class PushSecurity extends VendorClient {
     private final PushClient client;

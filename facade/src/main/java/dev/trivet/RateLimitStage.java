@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acquires a permit from the rate limiter before each attempt, and pauses the limiter when the
+ * Acquires a permit from the rate limiter for each attempt, and pauses the limiter when the
  * vendor responds with 429. A failure of the limiter itself is not retried.
  *
  * @param <T> the type of the result

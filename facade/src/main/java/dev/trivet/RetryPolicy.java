@@ -84,9 +84,9 @@ public final class RetryPolicy {
 
     /**
      * Returns the pause of all calls that share the credential after {@code failure}: the retry
-     * delay of the rejected call, or else the vendor's {@code Retry-After}, at most {@link
-     * #maximumRetryAfter}. During a longer pause, other calls would be queued, instead of failing
-     * with the vendor's message.
+     * delay of the rejected call, or else the vendor's {@code Retry-After} or a random delay, at
+     * most {@link #maximumRetryAfter}. During a longer pause, other calls would be queued, instead
+     * of failing with the vendor's message.
      *
      * @param retryDelay the delay before the next attempt of the rejected call, or null if there is
      *     none
@@ -134,13 +134,21 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Limits the delay after the first failure. */
+        /**
+         * Limits the delay after the first failure.
+         *
+         * @throws IllegalArgumentException if {@code delay} is negative
+         */
         public Builder initialDelay(Duration delay) {
             initialDelay = Durations.notNegative("initialDelay", delay);
             return this;
         }
 
-        /** Limits the delay after any failure. A {@code Retry-After} may be longer. */
+        /**
+         * Limits the delay after any failure. A {@code Retry-After} may be longer.
+         *
+         * @throws IllegalArgumentException if {@code delay} is negative
+         */
         public Builder maximumDelay(Duration delay) {
             maximumDelay = Durations.notNegative("maximumDelay", delay);
             return this;
@@ -149,6 +157,8 @@ public final class RetryPolicy {
         /**
          * Limits the {@code Retry-After} that a call honors. A call that would have to wait longer
          * fails.
+         *
+         * @throws IllegalArgumentException if {@code delay} is negative
          */
         public Builder maximumRetryAfter(Duration delay) {
             maximumRetryAfter = Durations.notNegative("maximumRetryAfter", delay);

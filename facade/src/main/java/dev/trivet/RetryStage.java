@@ -46,7 +46,7 @@ final class RetryStage<T> implements CallStage<CallContext, T> {
 
     /**
      * Sends attempts one after another. A retry is scheduled, and not called recursively, because
-     * the number of attempts is not bounded.
+     * a policy may allow any number of attempts.
      */
     private final class Attempts implements SingleObserver<ApiResponse<T>> {
         private final CallContext call;

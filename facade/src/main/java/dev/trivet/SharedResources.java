@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * server, and the default client resources. Safe for use by multiple threads.
  *
  * <ul>
- *   <li>Clients share a rate limiter even if they use different connections: the vendor counts
- *       their calls together.
- *   <li>A rate limiter is removed when it is unused and full. A closed client may have used
+ *   <li>Clients share a rate limiter even if they use different client resources: the vendor
+ *       counts their calls together.
+ *   <li>A rate limiter is removed only if it is unused and full. A closed client may have used
  *       permits, or a 429 may have paused the limiter, so it is kept until it is full again.
  *   <li>The default client resources are created for the first client for which none are set, and
  *       closed with the last.

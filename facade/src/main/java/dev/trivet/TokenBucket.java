@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *       and does not use a permit.
  *   <li>A call fails immediately if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
- *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
- *       than this bucket does.
+ *   <li>After a {@linkplain #pause pause} permits are granted without a burst, because the vendor
+ *       counts more calls than this bucket does.
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
@@ -215,8 +215,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Timers are not canceled, because that could interrupt a thread that is starting a call. One
-     * that fires too early sets the next.
+     * Sets the timer that serves the queue. It is not canceled, because that could interrupt a
+     * thread that is starting a call. If it fires too early, it sets another timer.
      */
     private void setTimer(long now) {
         if (!timerIsSet && !queue.isEmpty()) {

@@ -17,7 +17,7 @@ public abstract class VendorClient implements Closeable {
      * Creates a client.
      *
      * @param closing the signal that notifies {@code calls} when the client is closed
-     * @param release called once, when the client no longer needs its connections
+     * @param release called once, when the client no longer needs its client resources
      */
     VendorClient(CallExecutor calls, CloseSignal closing, Runnable release) {
         this.calls = calls;

@@ -53,8 +53,9 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Sends requests to {@code url} instead of to the vendor's default URL.
      *
-     * @throws IllegalArgumentException if {@code url} is not an absolute URL, if it has a user, a
-     *     query or a fragment, or if it is neither https nor an address of this machine
+     * @throws IllegalArgumentException if {@code url} is not an absolute URL, if it contains a user
+     *     name, a password, a query or a fragment, or if it is neither https nor an address of this
+     *     machine
      */
     public final B baseUrl(String url) {
         client.baseUrl(url);
@@ -99,9 +100,9 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /**
-     * Uses the clock and the timers of {@code scheduler} for rate limits, delays and deadlines;
-     * it is the only clock. Clients with different schedulers do not share a rate limiter, unless
-     * the {@linkplain #rateLimiter same one} is set for them.
+     * Uses the clock and the timers of {@code scheduler} for rate limits, delays and deadlines, but
+     * not for OkHttp's own timeouts. Clients with different schedulers do not share a rate limiter,
+     * unless the {@linkplain #rateLimiter same one} is set for them.
      */
     public final B scheduler(Scheduler scheduler) {
         this.scheduler = requireNonNull(scheduler, "scheduler");
@@ -168,8 +169,9 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /**
-     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by
-     * default. A call whose response is larger fails with {@link MalformedResponseException}.
+     * Limits the body of a successful response to {@code bytes}, counted after decompression; 16
+     * MiB by default. A call whose response is larger fails with {@link
+     * MalformedResponseException}.
      *
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */

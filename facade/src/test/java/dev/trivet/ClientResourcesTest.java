@@ -283,7 +283,7 @@ class ClientResourcesTest {
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         closed.close();
         ended.assertError(error ->
-                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
+                error.getMessage().equals("Push Security getEmployee: the client or its client resources were closed"));
         running.assertNotComplete().assertNoErrors();
         assertThat(catchThrowableOfType(TransportException.class, call(closed)::execute)
                         .attempts())
@@ -402,7 +402,7 @@ class ClientResourcesTest {
         var queued = call(push).toSingle().test();
         resources.close();
         queued.assertError(error ->
-                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
+                error.getMessage().equals("Push Security getEmployee: the client or its client resources were closed"));
         time.advanceTimeBy(1, HOURS);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

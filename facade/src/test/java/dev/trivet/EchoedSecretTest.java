@@ -88,7 +88,7 @@ class EchoedSecretTest {
                 .isInstanceOf(TransportException.class)
                 .hasMessage(
                         "Push Security getEmployee: a proxy requires authentication; set a proxyAuthenticator in the "
-                                + "OkHttpClient (407)");
+                                + "HTTP client (407)");
     }
 
     private void assertNotPrinted(MockResponse response) {

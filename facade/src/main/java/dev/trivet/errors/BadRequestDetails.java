@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The machine-readable part of the body of a 400 response. Immutable. */
+/** The machine-readable part of the response to a request that was rejected. Immutable. */
 final class BadRequestDetails implements Serializable {
     private static final long serialVersionUID = 1;
 

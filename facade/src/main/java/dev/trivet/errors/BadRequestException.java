@@ -23,8 +23,8 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Describes the problem. Only the host of a redirect is shown, because the rest of the location
-     * may contain personal data.
+     * Describes the problem. Only the scheme and the host of a redirect are shown, because the rest
+     * of the location may contain personal data.
      */
     private static String problem(ErrorContext failure, Redaction redaction) {
         if (failure.status >= 400) {
@@ -35,8 +35,8 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Returns the host for a message, redacted, or an empty string if it is unknown or may be part
-     * of a secret.
+     * Returns the scheme and the host for a message, redacted, or an empty string if the host is
+     * unknown or may be part of a secret.
      */
     private static String target(@Nullable String location, Redaction redaction) {
         if (location == null || location.length() > MAX_LOCATION) {

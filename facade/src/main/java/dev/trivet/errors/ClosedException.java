@@ -6,7 +6,7 @@ import java.io.IOException;
 final class ClosedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    static final String MESSAGE = "the client or its connections were closed";
+    static final String MESSAGE = "the client or its client resources were closed";
 
     ClosedException() {
         super(MESSAGE);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown if a call exceeds its deadline, which includes all requests, attempts and waits, or if one
  * of its requests exceeds the request deadline. The cause, if any, is the failure of the last
- * attempt.
+ * attempt that failed.
  */
 public final class DeadlineExceededException extends TrivetException {
     private static final long serialVersionUID = 1;

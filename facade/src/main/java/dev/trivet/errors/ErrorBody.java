@@ -12,7 +12,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the message in an error body. The vendors do not document its format: it may be JSON, plain
+ * Finds the message in an error body. The vendors hardly document its format: it may be JSON, plain
  * text, HTML or empty.
  */
 final class ErrorBody {

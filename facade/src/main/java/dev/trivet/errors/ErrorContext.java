@@ -55,8 +55,9 @@ public final class ErrorContext {
     }
 
     /**
-     * Returns the failure of a call that exceeded {@code deadline}, after {@code lastFailure} if it
-     * was retried.
+     * Returns the failure of a call that exceeded {@code deadline}.
+     *
+     * @param lastFailure the failure of the last attempt that failed, or null if none did
      */
     public DeadlineExceededException deadlineExceeded(Duration deadline, @Nullable TrivetException lastFailure) {
         return new DeadlineExceededException(this, deadline, lastFailure);

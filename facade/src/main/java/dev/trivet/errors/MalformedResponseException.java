@@ -1,7 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * Thrown if the vendor responds with success, but the body does not have the documented format.
+ * Thrown if the vendor responds with success, but the body is too large or does not have the
+ * documented format.
  */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;

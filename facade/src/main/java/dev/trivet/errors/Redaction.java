@@ -39,7 +39,8 @@ final class Redaction {
     static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [A-Za-z0-9_+/=.~-]{8,}");
 
     /**
-     * An at sign: literal, full-width, or escaped for a URL (once or several times), JSON or HTML.
+     * An at sign: literal, full-width, small, or escaped for a URL (once or several times), JSON or
+     * HTML.
      */
     static final Pattern AT_SIGN = Pattern.compile("(?i)[@\\uff20\\ufe6b]"
             + "|%(?:25)*(?:40|EF%(?:25)*BC%(?:25)*A0)"

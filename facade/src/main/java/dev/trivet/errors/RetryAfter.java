@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * server's {@code Date}.
  */
 final class RetryAfter {
-    /** The maximum wait, a thousand years. Longer waits are reduced to it. */
+    /** A thousand years. Larger numbers of seconds are reduced to it. */
     private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
     static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
@@ -23,8 +23,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code headers}
-     * contain no valid {@code Retry-After}.
+     * Returns the wait, never negative, or null if {@code headers} contain no valid {@code
+     * Retry-After}.
      */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
@@ -36,8 +36,8 @@ final class RetryAfter {
     }
 
     /**
-     * Returns the number of seconds, or null if {@code value} is not a number. Large numbers do not
-     * overflow.
+     * Returns the number of seconds, at most {@link #LONGEST}, or null if {@code value} is not a
+     * number.
      */
     private static @Nullable Duration seconds(String value) {
         long seconds = 0;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The {@linkplain #getCause() cause} is an exception of OkHttp or the platform. If its message,
  * or that of one of its causes, contains something that must not be logged, such as a credential or
- * an address, the cause is a redacted copy. The copy has the same class if that is in {@code
- * java.io}, {@code java.net} or {@code javax.net.ssl}.
+ * an address, the cause is a redacted copy. The copy has the nearest class of the platform, such as
+ * {@link SocketTimeoutException}.
  */
 public final class TransportException extends TrivetException {
     private static final long serialVersionUID = 1;
@@ -62,7 +62,7 @@ public final class TransportException extends TrivetException {
     private TransportException(ErrorContext failure, @Nullable Throwable cause) {
         super(
                 failure.respondedWith(PROXY_AUTHENTICATION_REQUIRED, failure.headers),
-                "a proxy requires authentication; set a proxyAuthenticator in the OkHttpClient",
+                "a proxy requires authentication; set a proxyAuthenticator in the HTTP client",
                 cause);
         isNotSent = true;
         isFinal = true;

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Thrown if a call to a vendor fails. The exceptions of all failed calls are subclasses of this
  * one, and unchecked.
  *
- * <p>The messages of these exceptions, and of their causes, are safe to log: they contain no
- * credentials, addresses, hashes, control characters or invisible characters. The vendor's message
- * is truncated.
+ * <p>The messages of these exceptions are safe to log: they contain no credentials, addresses,
+ * hashes, control characters or invisible characters. The vendor's message is truncated. The
+ * messages of the causes are safe to log too, unless code of the application threw the cause, such
+ * as a listener.
  *
  * <p>Serializable, with the values of all accessors, except those whose documentation states
  * otherwise.
@@ -99,7 +100,7 @@ public abstract class TrivetException extends RuntimeException {
      * Returns the exception of a call without a response, for tests of code that uses this library.
      *
      * @param failure the exception of the connection, such as a {@link SocketTimeoutException}. A
-     *     {@link ConnectException} means that the request was not sent
+     *     {@link ConnectException} means that the request was not sent.
      */
     public static TransportException ofConnectionFailure(Operation operation, IOException failure) {
         return new ErrorMapper(emptyList()).transportFailure(failure, ErrorContext.withoutResponse(operation, 1));
@@ -129,7 +130,7 @@ public abstract class TrivetException extends RuntimeException {
 
     /**
      * Returns the vendor's request ID, which the vendor's support may require; null if the response
-     * has none, or if the ID contains a credential or a hash.
+     * has none, or if it may contain personal data or a secret.
      */
     public final @Nullable String requestId() {
         return requestId;
@@ -152,8 +153,8 @@ public abstract class TrivetException extends RuntimeException {
 
     /**
      * Returns the wait before the next call; null if it is unknown. It is the vendor's {@code
-     * Retry-After}, at most a thousand years. If the client's rate limiter rejected the call, it is
-     * the time for which a new call would be queued.
+     * Retry-After}. If the client's rate limiter rejected the call, it is the time for which a new
+     * call would be queued.
      */
     public final @Nullable Duration retryAfter() {
         return retryAfter;
@@ -161,7 +162,9 @@ public abstract class TrivetException extends RuntimeException {
 
     /**
      * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500,
-     * 502, 503 or 504, or there was no complete response.
+     * 502, 503 or 504, the rate limiter rejected the call, or the failure is a {@link
+     * TransportException}, unless the client or its HTTP client was shut down, or a proxy requires
+     * authentication.
      */
     public boolean isRetryable() {
         return failedCall != null && failedCall.isRetryable();

@@ -27,7 +27,7 @@ public final class CodePoints {
 
     /**
      * Returns whether the character has the Unicode property Default_Ignorable_Code_Point, or is
-     * rendered as a space but is not white space.
+     * not white space but is rendered as a space or not at all.
      */
     public static boolean isInvisible(int codePoint) {
         return isDefaultIgnorable(codePoint)
@@ -62,8 +62,8 @@ public final class CodePoints {
     }
 
     /**
-     * Returns whether the character results from a decoding error or a split surrogate pair, or is
-     * a noncharacter or a private-use character.
+     * Returns whether the character is an unpaired surrogate, a replacement character, a
+     * noncharacter or a private-use character.
      */
     public static boolean isInvalid(int codePoint) {
         return (codePoint >= 0xd800 && codePoint <= 0xdfff) // unpaired surrogates

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Reads Enzoic's list, then the employees. Addresses that are not on the list are subscribed
  *       in batches while the employees are still being read. If reading fails, the employees read
- *       so far are subscribed. A second run makes no further changes.
+ *       so far are subscribed.
+ *   <li>A second run makes no further changes, unless the employees or the list changed in the
+ *       meantime.
  *   <li>Addresses that cannot be hashed are reported by the employee's ID.
  *   <li>Subscriptions without an employee are kept, unless {@link #withPrune} is set. They are
- *       removed last, after all employees were read, and at most {@link #withMaximumPruneShare} of
- *       them. A list that changes while it is read can miss an employee, so the employees are read
- *       again before the removal.
+ *       removed last, after all employees were read, if they are at most {@link
+ *       #withMaximumPruneShare} of the list. A list that changes while it is read can miss an
+ *       employee, so the employees are read again before the removal.
  *   <li>Holds at most 48 bytes for each hash in memory, and no employees.
  * </ul>
  *
@@ -100,7 +102,8 @@ public final class ExposureSync {
     }
 
     /**
-     * Returns a copy that sends {@code batchSize} hashes in a request; the default is 1,000.
+     * Returns a copy that sends at most {@code batchSize} hashes in a request; the default is
+     * 1,000.
      *
      * @throws IllegalArgumentException if {@code batchSize} is less than 1
      */
@@ -146,7 +149,7 @@ public final class ExposureSync {
     /**
      * Returns a copy whose runs take at most {@code deadline}; the default is the shorter deadline
      * of the two clients, if they have any. After that the run fails with {@link SyncException},
-     * whose cause is a {@link DeadlineExceededException}; another run completes the sync.
+     * whose cause is a {@link DeadlineExceededException}. Run the sync again to complete it.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -160,8 +163,9 @@ public final class ExposureSync {
     }
 
     /**
-     * Returns a copy that notifies {@code listener} of the progress after each request, on any
-     * thread, but not concurrently. An exception from {@code listener} fails the run.
+     * Returns a copy that notifies {@code listener} of the progress at the start of each phase,
+     * after each page and after each batch; on any thread, but not concurrently within a run. An
+     * exception from {@code listener} fails the run.
      */
     @CheckReturnValue
     public ExposureSync withProgress(Consumer<SyncProgress> listener) {
@@ -179,7 +183,7 @@ public final class ExposureSync {
 
     /**
      * Runs the sync and waits for it. An exception from a listener or a {@link RateLimiter} fails
-     * the run and is thrown unchanged. After a failure, another run completes the sync.
+     * the run and is thrown unchanged. After a failure, run the sync again to complete it.
      *
      * @throws PruneLimitExceededException if more addresses would be removed than
      *     {@link #withMaximumPruneShare} allows; all missing addresses were subscribed before

@@ -7,8 +7,8 @@ import dev.trivet.errors.TrivetException;
  * Thrown if a run of {@link ExposureSync} fails.
  *
  * <p>The {@link #report} contains what was done. A batch whose response was lost may have been
- * carried out too. Nothing was removed unless all employees had been read. Another run completes
- * the sync.
+ * carried out too. Nothing was removed unless all employees had been read. Run the sync again to
+ * complete it.
  */
 public class SyncException extends TrivetException {
     private static final long serialVersionUID = 1;

@@ -1,12 +1,12 @@
 package dev.trivet.sync;
 
-/** The progress of an {@link ExposureSync}. */
+/** The progress of a run of {@link ExposureSync}. */
 public final class SyncProgress {
     /** The phase of a run. */
     public enum Phase {
         /** Reading Enzoic's list. */
         READING_SUBSCRIPTIONS("reading subscriptions"),
-        /** Reading the employees, and subscribing those that are not on the list. */
+        /** Reading the employees, and subscribing those who are not on the list. */
         SUBSCRIBING_EMPLOYEES("reading employees and subscribing those who are missing"),
         /** Reading the employees again, because addresses would be removed. */
         CONFIRMING_FORMER_EMPLOYEES("reading employees again"),

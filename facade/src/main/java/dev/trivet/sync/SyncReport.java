@@ -67,12 +67,12 @@ public final class SyncReport implements Serializable {
         return phase;
     }
 
-    /** Returns the number of items on Enzoic's list. */
+    /** Returns the number of items of Enzoic's list that were read. */
     public long subscriptionsRead() {
         return subscriptionsRead;
     }
 
-    /** Returns the number of items on Enzoic's list that are not hashes. They are never removed. */
+    /** Returns the number of items of Enzoic's list that are not hashes. They are never removed. */
     public long unreadableSubscriptions() {
         return unreadableSubscriptions;
     }
@@ -116,7 +116,8 @@ public final class SyncReport implements Serializable {
     }
 
     /**
-     * Returns the number of distinct addresses that a dry run would have subscribed; 0 otherwise.
+     * Returns the number of distinct addresses that an actual run would have subscribed; 0 if this
+     * was not a dry run.
      */
     public long wouldSubscribe() {
         return dryRun ? distinctAddresses - alreadySubscribed : 0;
@@ -136,8 +137,8 @@ public final class SyncReport implements Serializable {
     }
 
     /**
-     * Returns the number of addresses that a dry run with {@link ExposureSync#withPrune} would have
-     * removed; 0 otherwise. See {@link #exceedsPruneLimit}.
+     * Returns the number of addresses that an actual run without a limit would have removed; 0 if
+     * this was not a dry run with {@link ExposureSync#withPrune}. See {@link #exceedsPruneLimit}.
      */
     public long wouldRemove() {
         return dryRun && prune ? unmatched : 0;

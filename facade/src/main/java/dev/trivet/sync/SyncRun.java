@@ -86,7 +86,7 @@ final class SyncRun {
 
     private Completable subscribeEmployees() {
         counters.enter(Phase.SUBSCRIBING_EMPLOYEES);
-        Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
+        Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingHashes, 1);
         return sync.dryRun ? missing.ignoreElements() : subscribe(missing);
     }
 
@@ -116,7 +116,7 @@ final class SyncRun {
         return failure == null ? Completable.complete() : Completable.error(failure);
     }
 
-    private List<EmailHash> missingOn(Page<Employee> page) {
+    private List<EmailHash> missingHashes(Page<Employee> page) {
         List<EmailHash> missing = new ArrayList<>();
         for (Employee employee : page.items()) {
             EmailHash hash = hash(employee);

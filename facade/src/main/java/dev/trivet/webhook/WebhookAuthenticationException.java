@@ -1,8 +1,8 @@
 package dev.trivet.webhook;
 
 /**
- * Thrown if a request to your webhook does not have the webhook's credentials, so it is not from
- * Enzoic. Respond with 401.
+ * Thrown if a request to your webhook does not have the webhook's credentials, so it may not be
+ * from Enzoic. Respond with 401.
  */
 public final class WebhookAuthenticationException extends WebhookException {
     private static final long serialVersionUID = 1;

@@ -247,7 +247,7 @@ class ErrorMapperTest {
                         new ProtocolException("Unexpected status line: ICY 200 the-key"),
                         "the response is not valid HTTP: Unexpected status line: ICY 200 [secret]"),
                 Arguments.of(rejected, "the threads of the HTTP client were shut down"),
-                Arguments.of(new ClosedException(), "the client or its connections were closed"),
+                Arguments.of(new ClosedException(), "the client or its client resources were closed"),
                 Arguments.of(
                         new IOException("rejected the-key of alice@example.com\nby the\u202e proxy"),
                         "no response: rejected [secret] of [address] by the proxy"),
@@ -286,7 +286,7 @@ class ErrorMapperTest {
         assertThat(exception)
                 .isInstanceOf(TransportException.class)
                 .hasMessage("push getEmployee: a proxy requires authentication; set a proxyAuthenticator in the "
-                        + "OkHttpClient (407), after 2 attempts");
+                        + "HTTP client (407), after 2 attempts");
         assertThat(exception.status()).isEqualTo(407);
         assertThat(exception.isRetryable()).isFalse();
         assertThat(exception.mayHaveBeenApplied()).isFalse();
