@@ -30,7 +30,7 @@ class CompletionCommandTest {
         "bash, /bin/zsh, #!/usr/bin/env bash",
         "ZSH, '', #compdef trivet"
     })
-    void run_shell_isArgumentOrLoginShell(String argument, String loginShell, String firstLine) {
+    void run_argumentOrLoginShell_selectsScript(String argument, String loginShell, String firstLine) {
         trivet.with("SHELL", loginShell);
 
         assertThat(trivet.run(("completion " + argument).strip().split(" "))).isZero();

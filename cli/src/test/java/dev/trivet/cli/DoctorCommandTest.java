@@ -214,7 +214,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_sharedRateLimitUnavailable_exits4WithoutUri() {
+    void run_sharedRateLimitUnavailable_exits4WithoutPassword() {
         trivet.with(sandbox).with("TRIVET_RATE_LIMIT", "redis://:hunter2@127.0.0.1:1");
 
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);

@@ -26,7 +26,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_standardInput_acceptsAllLineForms() {
+    void hash_bomCrlfAndBlankLines_areAccepted() {
         trivet.withInput("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
 
         assertThat(trivet.run("hash")).isZero();
@@ -35,7 +35,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_invalidLines_areReportedAndOthersHashed() {
+    void hash_invalidLine_isReportedAndOthersHashed() {
         trivet.withInput("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "-")).isEqualTo(ExitCode.USAGE);

@@ -98,7 +98,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void input_interruptedWhileIdle_exits130() throws Exception {
+    void hash_interruptedWhileReadingInput_exits130() throws Exception {
         try (PipedOutputStream keyboard = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(keyboard)) {
             Thread.currentThread().interrupt();

@@ -110,7 +110,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_json_printsAllNumbers() throws IOException {
+    void sync_json_printsReport() throws IOException {
         trivet.withReadOnly(vendors);
 
         int code = trivet.run("sync", "--json");
@@ -301,7 +301,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_employeesOutOfRange_exits2() {
+    void sync_invalidNumber_exits2() {
         assertThat(trivet.run("sync", "--employees", "9")).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.run("sync", "--employees", "1000001")).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.run("sync", "--employees", "many")).isEqualTo(ExitCode.USAGE);

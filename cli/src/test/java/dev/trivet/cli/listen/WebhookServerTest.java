@@ -73,7 +73,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_addressHoldsAllConnections_acceptsAlert() throws IOException {
+    void receive_addressAtConnectionLimit_acceptsAlert() throws IOException {
         Socket authorized = open(AUTHORIZED_HEAD);
         assertThat(status(authorized)).isEqualTo("100");
         List<Socket> unauthorized = new ArrayList<>();
@@ -173,7 +173,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_fullQueue_responds503UntilAnAlertIsRemoved() throws Exception {
+    void receive_fullQueue_responds503UntilAlertRemoved() throws Exception {
         for (int i = 0; i < AlertQueue.CAPACITY; i++) {
             queue.offer(ExposureAlert.builder().exposureId("exposure-" + i).build());
         }

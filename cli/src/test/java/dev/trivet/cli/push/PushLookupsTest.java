@@ -47,7 +47,7 @@ class PushLookupsTest {
     }
 
     @Test
-    void find_largeList_getsSingleItemsFirst() {
+    void find_largeList_getsItemsAfterFirstPages() {
         addEmployees(2_000);
 
         assertFound(1_999);

@@ -135,7 +135,7 @@ class ActFirstTest {
     }
 
     @Test
-    void report_person_hasAddressDepartmentReasonsAndNextStep() throws IOException {
+    void report_person_hasDetailsReasonsAndNextStep() throws IOException {
         push.apps.add(App.builder().id("app-ZOOM").friendlyName("Zoom of ACME").build());
         employee("Cleo");
         finding("Cleo", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, "PING_ONE");

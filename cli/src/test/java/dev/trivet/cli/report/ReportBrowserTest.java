@@ -127,7 +127,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_opened_requestsAndLogsNothing() throws Exception {
+    void page_opened_requestsOnlyItselfAndLogsNothing() throws Exception {
         browser.open(page, 1280, "light");
 
         List<String> urls = browser.events("Network.requestWillBeSent").stream()
@@ -338,7 +338,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_chart_isNotRepeatedByAnOpenTable() throws Exception {
+    void page_openTables_doNotRepeatCharts() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(list("""
@@ -408,8 +408,8 @@ class ReportBrowserTest {
                 getComputedStyle(card).borderTopColor + getComputedStyle(card.querySelector('.state')).color))]""";
 
     @Test
-    void page_goodOrganization_hasNothingToActOn() throws Exception {
-        browser.open(good, 1280, "light");
+    void page_organizationWithoutProblems_isGood() throws Exception {
+        browser.open(goodPage, 1280, "light");
 
         assertThat(list("[...document.querySelectorAll('.card .state')].map(state => state.innerText)"))
                 .containsOnly("Good")
