@@ -82,7 +82,7 @@ final class CommandProcess implements AutoCloseable {
 
     private static void writeExecutable(Path file, String script) throws IOException {
         if (!Files.writeString(file, script).toFile().setExecutable(true)) {
-            throw new IOException(file.toString());
+            throw new IOException("Cannot make " + file + " executable");
         }
     }
 

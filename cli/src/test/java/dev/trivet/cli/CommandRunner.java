@@ -131,7 +131,7 @@ public final class CommandRunner {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns standard output, parsed as JSON. */
+    /** Returns standard output, parsed as a JSON object. */
     public Map<?, ?> json() throws IOException {
         Object document = new Moshi.Builder().build().adapter(Object.class).fromJson(out());
         assertThat(document).isInstanceOf(Map.class);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the completion scripts in real shells. */
+/** Tests the choice of the completion script, and the scripts in real shells. */
 class CompletionCommandTest {
     private static final long TIMEOUT_SECONDS = 60;
 

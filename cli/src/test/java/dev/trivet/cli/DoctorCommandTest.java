@@ -54,7 +54,7 @@ class DoctorCommandTest {
                 .containsPattern("\nok       Java           \\d+");
         assertThat(trivet.err()).isEmpty();
         assertThat(sandbox.journal().exchanges())
-                .extracting(request -> request.method() + " " + request.status())
+                .extracting(exchange -> exchange.method() + " " + exchange.status())
                 .containsExactly("GET 200", "DELETE 404", "GET 404", "DELETE 404");
     }
 

@@ -15,7 +15,10 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
-/** Tests the handling of Ctrl-C. The tests run the shutdown hook. */
+/**
+ * Tests the handling of Ctrl-C. The tests run the shutdown hook, or interrupt the command's thread,
+ * as the hook does.
+ */
 class InterruptHandlerTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 

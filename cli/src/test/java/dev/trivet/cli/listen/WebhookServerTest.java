@@ -219,9 +219,9 @@ class WebhookServerTest {
     private static String status(Socket socket) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);
-        String first = lines.readLine();
+        String statusLine = lines.readLine();
         lines.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining());
-        return first == null ? "closed" : first.split(" ", 3)[1];
+        return statusLine == null ? "closed" : statusLine.split(" ", 3)[1];
     }
 
     private static void awaitOneClosed(List<Socket> candidates, Runnable step) throws IOException {

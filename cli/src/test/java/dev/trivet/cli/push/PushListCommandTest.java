@@ -271,6 +271,7 @@ class PushListCommandTest {
                 .isZero();
 
         assertThat(trivet.out()).isEqualTo("{\"id\":\"f\",\"employeeId\":\"e\"}\nid,employeeId\r\nf,e\r\n");
+        assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
     @Test

@@ -130,8 +130,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the value of a JavaScript expression on the page: a string, a number, a Boolean or a
-     * list of them, or a promise of one.
+     * Returns the value of a JavaScript expression on the page, or the value of its promise: a
+     * string, a number, a Boolean, a list or null.
      */
     Object evaluate(String expression) throws Exception {
         Map<?, ?> response =
