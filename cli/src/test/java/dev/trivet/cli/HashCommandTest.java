@@ -101,7 +101,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonWithManyInvalidLines_countsTheRest() throws IOException {
+    void hash_jsonAboveFailureLimit_countsOmittedFailures() throws IOException {
         trivet.withInput("a b\n".repeat(10_002));
 
         assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);

@@ -141,7 +141,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_wrongKey_exits3AndNamesOnlyTheVariable() {
+    void sync_wrongKey_exits3AndNamesVariable() {
         trivet.withReadOnly(vendors);
         trivet.with("PUSH_API_KEY", "wrong-secret-key");
 
@@ -169,7 +169,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_keyInvalidInHeader_exits3() {
+    void sync_malformedKey_exits3() {
         trivet.withReadOnly(vendors);
         trivet.with("PUSH_API_KEY", "two\nlines");
 
@@ -180,7 +180,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_secretInvalidInHeader_exits3AndNamesVariables() {
+    void sync_malformedSecret_exits3AndNamesVariables() {
         trivet.withReadOnly(vendors);
         trivet.with("ENZOIC_API_SECRET", "two\nlines");
 
@@ -347,7 +347,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_dryRunBeyondPruneLimit_reportsNoRemoval() throws IOException {
+    void sync_dryRunAbovePruneLimit_warns() throws IOException {
         String warning = "These are more than --max-prune-share allows: no address would be removed.";
         new CommandRunner().withReadOnly(vendors).run("sync");
         try (FakePushServer push = new FakePushServer()) {

@@ -62,7 +62,7 @@ class ListenCommandTest {
     private Path folder;
 
     @BeforeEach
-    void addEmployees() {
+    void arrangeOrganization() {
         environment.put("PUSH_API_KEY", "key");
         environment.put("PUSH_BASE_URL", push.url());
         push.employees.add(Employee.builder()

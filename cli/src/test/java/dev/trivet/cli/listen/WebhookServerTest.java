@@ -128,7 +128,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_largeChunkedBody_isRejectedBeforeItsEnd() throws IOException {
+    void receive_largeChunkedBody_isRejectedBeforeEnd() throws IOException {
         String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
         Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n\r\n"
                 + chunk.repeat(17));

@@ -134,7 +134,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void blockedUrls_addAndRemoveAll_changeTheList() {
+    void blockedUrls_addAndRemoveAll_changeList() {
         List<Map<String, Object>> before = print("push blocked-urls list");
 
         print("push blocked-urls add evil.example");
