@@ -162,7 +162,8 @@ class EnzoicCommandTest {
     @Test
     void status_lines_printsWhichAreSubscribed() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
-        CommandRunner secondRun = new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
+        CommandRunner secondRun =
+                new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
 
         assertThat(secondRun.run("enzoic", "subscriptions", "status")).isEqualTo(ExitCode.USAGE);
 
@@ -274,7 +275,8 @@ class EnzoicCommandTest {
         trivet.withInput(addresses(5)).run("enzoic", "subscriptions", "add");
         CommandRunner secondRun = new CommandRunner().with(vendors);
 
-        assertThat(secondRun.run("enzoic", "subscriptions", "list", "--limit", "3")).isZero();
+        assertThat(secondRun.run("enzoic", "subscriptions", "list", "--limit", "3"))
+                .isZero();
 
         assertThat(secondRun.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{64}"));
     }
