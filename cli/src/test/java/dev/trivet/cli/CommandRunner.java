@@ -91,7 +91,7 @@ public final class CommandRunner {
         return this;
     }
 
-    /** Connects the standard streams to a terminal. */
+    /** Sets the terminal. */
     public CommandRunner with(Terminal newTerminal) {
         terminal = newTerminal;
         return this;

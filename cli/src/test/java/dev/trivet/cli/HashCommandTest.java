@@ -125,7 +125,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_diskFull_stopsAndExits5() {
+    void hash_diskFull_exits5WithOneMessage() {
         trivet.withDiskFullAfter(100).withInput("sample@email.tst\n".repeat(100_000));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);

@@ -20,8 +20,8 @@ class SyncCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
     /**
-     * Has two pages of employees. With more pages, the number of requests would vary, because pages
-     * are requested ahead.
+     * A sandbox with two pages of employees. With more pages, the number of requests would vary,
+     * because pages are requested ahead.
      */
     private final Sandbox vendors = Sandbox.builder().strict().employees(100).start();
 

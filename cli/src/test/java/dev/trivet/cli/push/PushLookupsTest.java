@@ -62,6 +62,7 @@ class PushLookupsTest {
         for (int i = 0; i < 2_000; i++) {
             assertFound(i);
         }
+        // At most 50 items are requested one by one, including the two above.
         assertThat(server.requests()).filteredOn(PushLookupsTest::isSingle).hasSize(48);
     }
 

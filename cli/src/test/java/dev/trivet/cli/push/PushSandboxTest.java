@@ -81,7 +81,7 @@ class PushSandboxTest {
 
     @ParameterizedTest
     @CsvSource({"accounts", "other-accounts", "apps", "other-apps", "browsers", "employees", "findings"})
-    void get_listedItem_printsSameItem(String list) {
+    void get_listedItem_printsItemWithSameId(String list) {
         Map<String, Object> first = print("push " + list + " list --limit 1").get(0);
 
         assertThat(print("push " + list + " get " + first.get("id")))

@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the program that {@code TRIVET_CHROMIUM} names, or a browser on the {@code PATH}.
+     * Returns the program that {@code TRIVET_CHROMIUM} names, or else a browser on the {@code
+     * PATH}, if there is one.
      */
     static Optional<Path> installed() {
         String named = System.getenv("TRIVET_CHROMIUM");

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Employees and apps whose names break a page that does not escape them. There are more of each
- * than a table shows.
+ * Employees and apps whose names break a page that does not escape them. There are more apps than a
+ * table shows.
  */
 final class EdgeCaseOrganization {
     static final String SCRIPT = "<script>document.title='owned'</script>";
