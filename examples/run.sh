@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts the sandbox from its standalone jar, and runs the examples in Python, Node.js and curl
-# against it. An example is skipped if its interpreter is not installed.
+# against it. An example is skipped if the program that it requires is not installed.
 # Requires Java, and the jar in sandbox/target, which "mvn -DskipTests package -pl sandbox -am"
 # builds in the root of the repository.
 set -euo pipefail

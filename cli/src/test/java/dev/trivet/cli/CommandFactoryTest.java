@@ -33,7 +33,7 @@ class CommandFactoryTest {
     }
 
     @Test
-    void create_noContextInConstructor_usesDefaultFactory() throws Exception {
+    void create_constructorWithoutContext_createsCommand() throws Exception {
         try (CommandFactory factory = factory()) {
             assertThat(factory.create(TrivetCommand.class)).isNotNull();
         }

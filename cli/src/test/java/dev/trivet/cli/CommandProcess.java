@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * The command in a separate process, started by the {@code trivet} script from a shell. {@code
- * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If the
- * test process measures coverage, the separate process measures it, too.
+ * A bash command line in a separate process, with the {@code trivet} script in its {@code PATH}.
+ * {@code JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If
+ * the test process measures coverage, the separate process measures it, too.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
@@ -82,7 +82,7 @@ final class CommandProcess implements AutoCloseable {
 
     private static void writeExecutable(Path file, String script) throws IOException {
         if (!Files.writeString(file, script).toFile().setExecutable(true)) {
-            throw new IOException(file.toString());
+            throw new IOException("Cannot make " + file + " executable");
         }
     }
 

@@ -91,7 +91,7 @@ public final class CommandRunner {
         return this;
     }
 
-    /** Connects the standard streams to a terminal. */
+    /** Sets the terminal. */
     public CommandRunner with(Terminal newTerminal) {
         terminal = newTerminal;
         return this;
@@ -131,7 +131,7 @@ public final class CommandRunner {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns standard output, parsed as JSON. */
+    /** Returns standard output, parsed as a JSON object. */
     public Map<?, ?> json() throws IOException {
         Object document = new Moshi.Builder().build().adapter(Object.class).fromJson(out());
         assertThat(document).isInstanceOf(Map.class);

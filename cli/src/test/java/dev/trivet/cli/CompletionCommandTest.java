@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the completion scripts in real shells. */
+/** Tests the choice of the completion script, and the scripts in real shells. */
 class CompletionCommandTest {
     private static final long TIMEOUT_SECONDS = 60;
 
@@ -30,7 +30,7 @@ class CompletionCommandTest {
         "bash, /bin/zsh, #!/usr/bin/env bash",
         "ZSH, '', #compdef trivet"
     })
-    void run_shell_isArgumentOrLoginShell(String argument, String loginShell, String firstLine) {
+    void run_argumentOrLoginShell_selectsScript(String argument, String loginShell, String firstLine) {
         trivet.with("SHELL", loginShell);
 
         assertThat(trivet.run(("completion " + argument).strip().split(" "))).isZero();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the sources of credentials, and which of them takes precedence. */
+/** Tests the sources of credentials, their precedence, and the format of credentials files. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -124,7 +124,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_environmentAndDefaultFile_prefersEnvironment() throws Exception {
+    void read_environmentAndFileVariable_prefersEnvironment() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=https://nowhere.invalid\n");
         trivet.with("TRIVET_CREDENTIALS", file.toString())
                 .with("PUSH_API_KEY", "from-environment")
@@ -136,7 +136,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_defaultFileOnly_isUsed() throws Exception {
+    void read_fileVariableOnly_usesFile() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
 
         assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls", "list"))
@@ -209,7 +209,7 @@ class CredentialsTest {
             --profile ../x                | --profile must consist of at most 64 letters, digits, hyphens and underscores.
             --profile a --credentials b   | --credentials and --profile are mutually exclusive.
             """)
-    void read_invalidProfile_exits2(String options, String message) {
+    void read_invalidOptions_exits2(String options, String message) {
         trivet.with("XDG_CONFIG_HOME", folder.toString());
 
         assertThat(list(options.split(" +"))).isEqualTo(ExitCode.USAGE);
@@ -281,7 +281,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_missingVariables_exits3AndNamesThem() {
+    void read_missingVariable_exits3AndNamesIt() {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine())

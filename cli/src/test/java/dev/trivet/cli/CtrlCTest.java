@@ -58,12 +58,12 @@ class CtrlCTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trivet sync                              | Run again to finish.
-            trivet sync --json >out                  | Run again to finish.
-            trivet push employees list --json >out        | --offset 1.
-            trivet push employees list --jsonl >out       | --offset 1.
-            trivet report --out report.html          | No report was written.
-            trivet enzoic subscriptions add --json <in >out  | Whether the last batch was applied is unknown
+            trivet sync                                     | Run again to finish.
+            trivet sync --json >out                         | Run again to finish.
+            trivet push employees list --json >out          | --offset 1.
+            trivet push employees list --jsonl >out         | --offset 1.
+            trivet report --out report.html                 | No report was written.
+            trivet enzoic subscriptions add --json <in >out | Whether the last batch was applied is unknown
             """)
     void ctrlC_progressBar_exits130WithProgress(String line, String message) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
@@ -22,7 +21,10 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 public final class DistributionFiles {
     private DistributionFiles() {}
 
-    /** Writes {@code man/man1} and {@code completions} into the directory given as the argument. */
+    /**
+     * Writes {@code man/man1} and {@code completions}, and {@code asciidoc} as an intermediate
+     * result, into the directory given as the argument.
+     */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[0]);
         writeManPages(target);
@@ -40,11 +42,10 @@ public final class DistributionFiles {
         if (code != 0) {
             throw new IOException("Cannot generate the man pages");
         }
-        try (Stream<Path> documents = Files.list(asciiDoc)) {
-            for (Path document : documents.toList()) {
-                String name = document.getFileName().toString().replaceFirst("\\.adoc$", "");
-                Files.writeString(pages.resolve(name + ".1"), ManPage.ofAsciiDoc(name, Files.readAllLines(document)));
-            }
+        for (CommandSpec command : commands) {
+            String name = command.qualifiedName("-");
+            List<String> lines = Files.readAllLines(asciiDoc.resolve(name + ".adoc"));
+            Files.writeString(pages.resolve(name + ".1"), ManPage.ofAsciiDoc(command.qualifiedName(), lines));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +83,12 @@ class DistributionFilesTest {
                         trivet x \\(aq*\\(aq _a_
                         .fi
                         """);
+    }
+
+    @Test
+    void ofAsciiDoc_commandWithHyphen_namesItsHelp() {
+        assertThat(ManPage.ofAsciiDoc("trivet push blocked-urls", List.of()))
+                .startsWith(".TH \"TRIVET\\-PUSH\\-BLOCKED\\-URLS\" ")
+                .endsWith("\n\\fBtrivet\\fR(1), \\fBtrivet help push blocked\\-urls\\fR\n");
     }
 }

@@ -54,7 +54,7 @@ class DoctorCommandTest {
                 .containsPattern("\nok       Java           \\d+");
         assertThat(trivet.err()).isEmpty();
         assertThat(sandbox.journal().exchanges())
-                .extracting(request -> request.method() + " " + request.status())
+                .extracting(exchange -> exchange.method() + " " + exchange.status())
                 .containsExactly("GET 200", "DELETE 404", "GET 404", "DELETE 404");
     }
 
@@ -104,7 +104,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_noCredentials_exits3AndPrintsWhatToDo() {
+    void run_noCredentials_exits3WithAdvice() {
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.out())
@@ -214,7 +214,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void run_sharedRateLimitUnavailable_exits4WithoutUri() {
+    void run_redisUnavailable_exits4WithoutPassword() {
         trivet.with(sandbox).with("TRIVET_RATE_LIMIT", "redis://:hunter2@127.0.0.1:1");
 
         assertThat(trivet.run("doctor")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 
-/** Runs the examples of every command's help with a sandbox. */
+/** Runs the examples of every command's help with a sandbox, or only parses them. */
 class ExamplesTest {
     /**
      * Examples that are only parsed: they run until Ctrl-C, take long, or need files or a real
@@ -89,7 +89,7 @@ class ExamplesTest {
         }
     }
 
-    /** Returns the arguments without redirections. */
+    /** Returns the arguments of the first command, without redirections. */
     private static String[] words(String command) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(command.replaceAll(" (<|>>?) \\S+| \\|.*", ""));

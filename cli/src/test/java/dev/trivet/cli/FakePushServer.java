@@ -23,7 +23,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A fake Push Security server that lists the employees, accounts, apps and findings of a test. */
+/** A fake Push Security server with the employees, accounts, apps and findings of a test. */
 public final class FakePushServer implements AutoCloseable {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

@@ -26,7 +26,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_standardInput_acceptsAllLineForms() {
+    void hash_bomCrlfAndBlankLines_areAccepted() {
         trivet.withInput("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
 
         assertThat(trivet.run("hash")).isZero();
@@ -35,7 +35,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_invalidLines_areReportedAndOthersHashed() {
+    void hash_invalidLine_isReportedAndOthersHashed() {
         trivet.withInput("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "-")).isEqualTo(ExitCode.USAGE);
@@ -101,7 +101,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonWithManyInvalidLines_countsTheRest() throws IOException {
+    void hash_jsonAboveFailureLimit_countsOmittedFailures() throws IOException {
         trivet.withInput("a b\n".repeat(10_002));
 
         assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);
@@ -125,7 +125,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_diskFull_stopsAndExits5() {
+    void hash_diskFull_exits5WithOneMessage() {
         trivet.withDiskFullAfter(100).withInput("sample@email.tst\n".repeat(100_000));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);

@@ -15,7 +15,10 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
-/** Tests the handling of Ctrl-C. The tests run the shutdown hook. */
+/**
+ * Tests the handling of Ctrl-C. The tests run the shutdown hook, or interrupt the command's thread,
+ * as the hook does.
+ */
 class InterruptHandlerTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
@@ -98,7 +101,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void input_interruptedWhileIdle_exits130() throws Exception {
+    void hash_interruptedWhileReadingInput_exits130() throws Exception {
         try (PipedOutputStream keyboard = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(keyboard)) {
             Thread.currentThread().interrupt();

@@ -20,10 +20,10 @@ final class ManPage {
 
     private ManPage() {}
 
-    /** Returns the page of a command whose full name is {@code name}, with hyphens for spaces. */
-    static String ofAsciiDoc(String name, List<String> lines) {
+    /** Returns the page of {@code command}, such as {@code trivet push blocked-urls}. */
+    static String ofAsciiDoc(String command, List<String> lines) {
         ManPage converter = new ManPage();
-        converter.line(".TH \"" + name.toUpperCase(Locale.ROOT).replace("-", "\\-")
+        converter.line(".TH \"" + command.toUpperCase(Locale.ROOT).replaceAll("[ -]", "\\\\-")
                 + "\" \"1\" \"\" \"Trivet\" \"Trivet Manual\"");
         converter.line(".nh");
         converter.line(".ad l");
@@ -33,18 +33,15 @@ final class ManPage {
         converter.section("Exit status");
         converter.line(text("Run *trivet help exit-codes*."));
         converter.section("See also");
-        converter.line(seeAlso(name));
+        converter.line(seeAlso(command));
         return converter.page.toString();
     }
 
-    private static String seeAlso(String name) {
-        int parent = name.lastIndexOf('-');
-        return "\\fBtrivet\\fR(1)"
-                + (parent < 0
-                        ? ""
-                        : ", "
-                                + text("*trivet help "
-                                        + name.replace("trivet-", "").replace('-', ' ') + "*"));
+    private static String seeAlso(String command) {
+        String trivet = "\\fBtrivet\\fR(1)";
+        return command.contains(" ")
+                ? trivet + ", " + text("*" + command.replaceFirst("^trivet ", "trivet help ") + "*")
+                : trivet;
     }
 
     private void convert(String line) {

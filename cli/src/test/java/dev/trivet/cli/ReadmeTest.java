@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests that the Java code in the READMEs and in the folder docs compiles, and that its programs
- * exit after printing one line if credentials are not set or the network is unreachable.
+ * exit. If they read credentials, they print one line when these are not set, or when the network
+ * is unreachable.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -98,7 +99,7 @@ class ReadmeTest {
                         () -> assertThat(compile(readme, code, classes)).isEmpty()));
                 if (code.contains("void main(")) {
                     programs++;
-                    tests.add(DynamicTest.dynamicTest(name + ", runs", () -> assertFailsWithOneLine(code, classes)));
+                    tests.add(DynamicTest.dynamicTest(name + ", runs", () -> assertExits(code, classes)));
                 }
             }
         }
@@ -146,7 +147,7 @@ class ReadmeTest {
         };
     }
 
-    private static void assertFailsWithOneLine(String code, Path classes) throws Exception {
+    private static void assertExits(String code, Path classes) throws Exception {
         Matcher type = TYPE.matcher(code);
         assertThat(type.find()).isTrue();
         Run withoutKey = Run.start(type.group(1), classes, Map.of());

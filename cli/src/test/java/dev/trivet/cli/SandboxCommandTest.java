@@ -218,7 +218,7 @@ class SandboxCommandTest {
             listen  | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
-    void run_invalidHostOrPort_exits2AndNamesOption(String command, String option, String message) {
+    void run_invalidAddress_exits2AndNamesOption(String command, String option, String message) {
         trivet.with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
         try (Sandbox vendors = Sandbox.builder().start()) {
             assertThat(trivet.with(vendors).run(command, option)).isEqualTo(ExitCode.USAGE);

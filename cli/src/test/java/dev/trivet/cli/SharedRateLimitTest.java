@@ -203,7 +203,7 @@ class SharedRateLimitTest {
 
     @ParameterizedTest
     @CsvSource({"false", "true"})
-    void run_rateLimitVariable_determinesWhetherLettuceIsLoaded(boolean isShared) throws Exception {
+    void run_lettuce_isLoadedOnlyIfUsed(boolean isShared) throws Exception {
         Path log = folder.resolve("classes");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

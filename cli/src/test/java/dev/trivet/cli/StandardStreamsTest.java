@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the command as a process whose standard streams are closed, initially or while it runs. */
+/** Tests the command as a process whose standard streams are redirected or closed. */
 class StandardStreamsTest {
     private static final String NO_INPUT = "Cannot read standard input. Is it closed?";
 

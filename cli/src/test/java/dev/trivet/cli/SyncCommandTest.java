@@ -20,8 +20,8 @@ class SyncCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
     /**
-     * Has two pages of employees. With more pages, the number of requests would vary, because pages
-     * are requested ahead.
+     * A sandbox with two pages of employees. With more pages, the number of requests would vary,
+     * because pages are requested ahead.
      */
     private final Sandbox vendors = Sandbox.builder().strict().employees(100).start();
 
@@ -110,7 +110,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_json_printsAllNumbers() throws IOException {
+    void sync_json_printsReport() throws IOException {
         trivet.withReadOnly(vendors);
 
         int code = trivet.run("sync", "--json");
@@ -141,7 +141,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_wrongKey_exits3AndNamesOnlyTheVariable() {
+    void sync_wrongKey_exits3AndNamesVariable() {
         trivet.withReadOnly(vendors);
         trivet.with("PUSH_API_KEY", "wrong-secret-key");
 
@@ -169,7 +169,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_keyInvalidInHeader_exits3() {
+    void sync_malformedKey_exits3() {
         trivet.withReadOnly(vendors);
         trivet.with("PUSH_API_KEY", "two\nlines");
 
@@ -180,7 +180,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_secretInvalidInHeader_exits3AndNamesVariables() {
+    void sync_malformedSecret_exits3AndNamesVariables() {
         trivet.withReadOnly(vendors);
         trivet.with("ENZOIC_API_SECRET", "two\nlines");
 
@@ -301,7 +301,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_employeesOutOfRange_exits2() {
+    void sync_invalidNumber_exits2() {
         assertThat(trivet.run("sync", "--employees", "9")).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.run("sync", "--employees", "1000001")).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.run("sync", "--employees", "many")).isEqualTo(ExitCode.USAGE);
@@ -347,7 +347,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_dryRunBeyondPruneLimit_reportsNoRemoval() throws IOException {
+    void sync_dryRunAbovePruneLimit_warns() throws IOException {
         String warning = "These are more than --max-prune-share allows: no address would be removed.";
         new CommandRunner().withReadOnly(vendors).run("sync");
         try (FakePushServer push = new FakePushServer()) {

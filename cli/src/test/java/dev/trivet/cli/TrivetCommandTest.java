@@ -27,7 +27,7 @@ class TrivetCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
     @TestFactory
-    Stream<DynamicTest> help_ofEveryCommand_hasExamplesThatFitAScreen() {
+    Stream<DynamicTest> help_everyCommand_hasExamplesIn80Columns() {
         List<String> commands = new ArrayList<>();
         collect(commandLine(), "", commands);
         assertThat(commands).hasSizeGreaterThan(40);
@@ -47,7 +47,7 @@ class TrivetCommandTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> help_ofEveryGroup_hasALineForEachCommand() {
+    Stream<DynamicTest> help_everyGroup_hasOneLinePerCommand() {
         List<String> commands = new ArrayList<>();
         collect(commandLine(), "", commands);
         return commands.stream()

@@ -106,7 +106,10 @@ public final class SplitSync {
         }
     }
 
-    /** Reads the employees, and returns their number. Those without a valid address are skipped. */
+    /**
+     * Adds batches with the hashes of all employees, and returns the number of employees. Those
+     * without a valid address are counted, but are in no batch.
+     */
     public long read(PushSecurity push) {
         redis.del(complete);
         long number = 0;
@@ -138,8 +141,8 @@ public final class SplitSync {
     }
 
     /**
-     * Subscribes batches until all are subscribed, and returns the number of hashes that were not
-     * subscribed before.
+     * Subscribes batches until all are subscribed, and returns the number of hashes that it newly
+     * subscribed.
      */
     public long subscribe(Enzoic enzoic) {
         Consumer<String> subscriber = Consumer.from(GROUP, UUID.randomUUID().toString());

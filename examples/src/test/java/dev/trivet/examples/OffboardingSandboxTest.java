@@ -27,7 +27,7 @@ class OffboardingSandboxTest {
             SandboxExtension.of(Sandbox.builder().employees(20).strict());
 
     @Test
-    void offboard_employeeWithAccounts_forgetsAllAndRemovesLicense(Sandbox sandbox) {
+    void offboard_employee_forgetsAccountsAndRemovesLicense(Sandbox sandbox) {
         SandboxEmployee john = sandbox.employees().get(0);
         try (PushSecurity push = push(sandbox, sandbox.pushApiKey())) {
             Offboarding.Result result = new Offboarding(push).offboard(john.id());

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
 /**
- * Tests {@link SplitSync} with separate processes. The following command measures larger runs, of
- * several subscribers and of {@link ExposureSync}, with responses of Enzoic that take five seconds:
+ * Tests {@link SplitSync} in this process and in separate ones. The following command measures
+ * larger runs, of several subscribers and of {@link ExposureSync}, with responses of Enzoic that
+ * take five seconds:
  *
  * <pre>{@code
  * mvn -q -pl examples -am verify -Dtest=SplitSyncTest -Dsurefire.failIfNoSpecifiedTests=false \

@@ -162,13 +162,14 @@ class EnzoicCommandTest {
     @Test
     void status_lines_printsWhichAreSubscribed() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
-        CommandRunner again = new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
+        CommandRunner secondRun =
+                new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
 
-        assertThat(again.run("enzoic", "subscriptions", "status")).isEqualTo(ExitCode.USAGE);
+        assertThat(secondRun.run("enzoic", "subscriptions", "status")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(again.out())
+        assertThat(secondRun.out())
                 .isEqualTo("SUBSCRIBED  SUBJECT\nyes         Alice@Example.com\nno          bob@example.com\n");
-        assertThat(again.err()).startsWith("Line 3: ");
+        assertThat(secondRun.err()).startsWith("Line 3: ");
     }
 
     @Test
@@ -272,21 +273,22 @@ class EnzoicCommandTest {
     @Test
     void list_limit_printsThatNumberOfHashes() {
         trivet.withInput(addresses(5)).run("enzoic", "subscriptions", "add");
-        CommandRunner again = new CommandRunner().with(vendors);
+        CommandRunner secondRun = new CommandRunner().with(vendors);
 
-        assertThat(again.run("enzoic", "subscriptions", "list", "--limit", "3")).isZero();
+        assertThat(secondRun.run("enzoic", "subscriptions", "list", "--limit", "3"))
+                .isZero();
 
-        assertThat(again.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{64}"));
+        assertThat(secondRun.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{64}"));
     }
 
     @Test
     void list_severalPages_printsAllHashes() {
         trivet.withInput(addresses(2_100)).run("enzoic", "subscriptions", "add");
-        CommandRunner again = new CommandRunner().with(vendors);
+        CommandRunner secondRun = new CommandRunner().with(vendors);
 
-        assertThat(again.run("enzoic", "subscriptions", "list")).isZero();
+        assertThat(secondRun.run("enzoic", "subscriptions", "list")).isZero();
 
-        assertThat(again.out().lines()).hasSize(2_100).doesNotHaveDuplicates();
+        assertThat(secondRun.out().lines()).hasSize(2_100).doesNotHaveDuplicates();
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "listUserSubscriptions"))
                 .isEqualTo(3);
     }

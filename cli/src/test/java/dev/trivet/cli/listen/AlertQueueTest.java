@@ -20,7 +20,7 @@ class AlertQueueTest {
     private final AlertQueue queue = new AlertQueue(null, Clock.systemUTC(), messages::add);
 
     @Test
-    void offer_fullQueue_isRejectedUntilOneIsRemoved() throws InterruptedException {
+    void offer_fullQueue_isRejectedUntilTake() throws InterruptedException {
         for (int i = 0; i < AlertQueue.CAPACITY; i++) {
             assertThat(queue.offer(alert(i))).isEqualTo(Outcome.QUEUED);
         }

@@ -62,7 +62,7 @@ class ListenCommandTest {
     private Path folder;
 
     @BeforeEach
-    void addEmployees() {
+    void arrangeOrganization() {
         environment.put("PUSH_API_KEY", "key");
         environment.put("PUSH_BASE_URL", push.url());
         push.employees.add(Employee.builder()
@@ -284,7 +284,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void ctrlC_queuedAlerts_areReportedFirst() throws Exception {
+    void ctrlC_queuedAlerts_areReportedBeforeExit() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (int i = 0; i < 8; i++) {
                 assertThat(listener.post(alert("exposure-" + i, ADDRESS))).isEqualTo(200);
@@ -316,7 +316,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void start_invalidOptions_exitWithMessage() throws Exception {
+    void start_invalidConfiguration_exitsWithMessage() throws Exception {
         CommandRunner trivet = new CommandRunner().with(CLOCK);
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are not set.");

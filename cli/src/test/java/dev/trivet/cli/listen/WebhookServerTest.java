@@ -73,7 +73,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_addressHoldsAllConnections_acceptsAlert() throws IOException {
+    void receive_addressAtConnectionLimit_acceptsAlert() throws IOException {
         Socket authorized = open(AUTHORIZED_HEAD);
         assertThat(status(authorized)).isEqualTo("100");
         List<Socket> unauthorized = new ArrayList<>();
@@ -128,7 +128,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_largeChunkedBody_isRejectedBeforeItsEnd() throws IOException {
+    void receive_largeChunkedBody_isRejectedBeforeEnd() throws IOException {
         String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
         Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n\r\n"
                 + chunk.repeat(17));
@@ -173,7 +173,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_fullQueue_responds503UntilAnAlertIsRemoved() throws Exception {
+    void receive_fullQueue_responds503UntilAlertRemoved() throws Exception {
         for (int i = 0; i < AlertQueue.CAPACITY; i++) {
             queue.offer(ExposureAlert.builder().exposureId("exposure-" + i).build());
         }
@@ -219,9 +219,9 @@ class WebhookServerTest {
     private static String status(Socket socket) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);
-        String first = lines.readLine();
+        String statusLine = lines.readLine();
         lines.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining());
-        return first == null ? "closed" : first.split(" ", 3)[1];
+        return statusLine == null ? "closed" : statusLine.split(" ", 3)[1];
     }
 
     private static void awaitOneClosed(List<Socket> candidates, Runnable step) throws IOException {

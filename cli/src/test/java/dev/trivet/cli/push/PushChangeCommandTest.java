@@ -45,10 +45,10 @@ class PushChangeCommandTest {
         "employees, /v1/employees/x",
         "findings, /v1/findings/x"
     })
-    void get_everyType_sendsRequest(String kind, String path) throws InterruptedException {
+    void get_everyType_sendsRequest(String type, String path) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
-        assertThat(trivet.run("push", kind, "get", "--jsonl", "x")).isZero();
+        assertThat(trivet.run("push", type, "get", "--jsonl", "x")).isZero();
 
         assertThat(push.takeRequest().getRequestLine()).isEqualTo("GET " + path + " HTTP/1.1");
         assertThat(trivet.out()).isEqualTo("{\"id\":\"x\"}\n");

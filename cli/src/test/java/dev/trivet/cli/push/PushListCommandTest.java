@@ -74,7 +74,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_secondPage_isRequestedWithNextOfFirst() throws InterruptedException {
+    void list_severalPages_sendsNextAsOffset() throws InterruptedException {
         push.enqueue(json(page("{\"id\": \"a\", \"friendlyName\": \"Slack\"}", true, "next-one")));
         push.enqueue(json(
                 page("{\"id\": \"b\", \"labels\": [\"x\", \"y\"], \"approvalStatus\": \"APPROVED\"}", false, null)));
@@ -198,7 +198,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_terminal_shortensIdsAndTimesFirst() {
+    void list_terminal_shortensIdsAndTimesToFit() {
         String id = "d6a32ba5-0532-4a66-8137-48cdf409c972";
         String account = "{\"id\": \"" + id + "\", \"email\": \"john.hill@example.com\", \"appType\": \"SLACK\","
                 + " \"mfaRegistered\": false, \"lastUsedTimestamp\": 1769860800, \"mfaMethods\": [\"SMS\"],"
@@ -271,6 +271,7 @@ class PushListCommandTest {
                 .isZero();
 
         assertThat(trivet.out()).isEqualTo("{\"id\":\"f\",\"employeeId\":\"e\"}\nid,employeeId\r\nf,e\r\n");
+        assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
     @Test

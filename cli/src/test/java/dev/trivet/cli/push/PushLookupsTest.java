@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PushLookupsTest {
-    /** The number of pages that the client requests before they are needed. */
+    /** The maximum number of pages that the client requests before they are needed. */
     private static final int LOOK_AHEAD = 8;
 
     private final FakePushServer server = new FakePushServer();
@@ -47,7 +47,7 @@ class PushLookupsTest {
     }
 
     @Test
-    void find_largeList_getsSingleItemsFirst() {
+    void find_largeList_getsItemsAfterFirstPages() {
         addEmployees(2_000);
 
         assertFound(1_999);
@@ -62,6 +62,7 @@ class PushLookupsTest {
         for (int i = 0; i < 2_000; i++) {
             assertFound(i);
         }
+        // At most 50 items are requested one by one, including the two above.
         assertThat(server.requests()).filteredOn(PushLookupsTest::isSingle).hasSize(48);
     }
 

@@ -81,7 +81,7 @@ class PushSandboxTest {
 
     @ParameterizedTest
     @CsvSource({"accounts", "other-accounts", "apps", "other-apps", "browsers", "employees", "findings"})
-    void get_listedItem_printsSameItem(String list) {
+    void get_listedItem_printsItemWithSameId(String list) {
         Map<String, Object> first = print("push " + list + " list --limit 1").get(0);
 
         assertThat(print("push " + list + " get " + first.get("id")))
@@ -134,7 +134,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void blockedUrls_addAndRemoveAll_changeTheList() {
+    void blockedUrls_addAndRemoveAll_changeList() {
         List<Map<String, Object>> before = print("push blocked-urls list");
 
         print("push blocked-urls add evil.example");

@@ -100,7 +100,7 @@ class ActFirstTest {
         // 1, and an open finding, which comes before none.
         employee("Moe");
         finding("Moe", FindingType.REUSED_PASSWORD, FindingState.OPEN, "ZOOM");
-        // 10, for an employee who is not on the list; one finding comes after Ada's two.
+        // 10, for an employee whom Push Security does not list; one finding comes after Ada's two.
         finding("Former", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, "ZOOM");
         // 0: resolved, old, unknown or another problem.
         employee("Ida");
@@ -135,7 +135,7 @@ class ActFirstTest {
     }
 
     @Test
-    void report_person_hasAddressDepartmentReasonsAndNextStep() throws IOException {
+    void report_person_hasDetailsReasonsAndNextStep() throws IOException {
         push.apps.add(App.builder().id("app-ZOOM").friendlyName("Zoom of ACME").build());
         employee("Cleo");
         finding("Cleo", FindingType.STOLEN_CREDENTIALS, FindingState.OPEN, "PING_ONE");

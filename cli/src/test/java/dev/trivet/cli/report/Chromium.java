@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the program that {@code TRIVET_CHROMIUM} names, or a browser on the {@code PATH}.
+     * Returns the program that {@code TRIVET_CHROMIUM} names, or else a browser on the {@code
+     * PATH}, if there is one.
      */
     static Optional<Path> installed() {
         String named = System.getenv("TRIVET_CHROMIUM");
@@ -130,8 +131,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the value of a JavaScript expression on the page: a string, a number, a Boolean or a
-     * list of them, or a promise of one.
+     * Returns the value of a JavaScript expression on the page, or the value of its promise: a
+     * string, a number, a Boolean, a list or null.
      */
     Object evaluate(String expression) throws Exception {
         Map<?, ?> response =

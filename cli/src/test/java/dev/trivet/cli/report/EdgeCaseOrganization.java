@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Employees and apps whose names break a page that does not escape them. There are more of each
- * than a table shows.
+ * Employees and apps whose names break a page that does not escape them. There are more apps than a
+ * table shows.
  */
 final class EdgeCaseOrganization {
     static final String SCRIPT = "<script>document.title='owned'</script>";
@@ -40,8 +40,8 @@ final class EdgeCaseOrganization {
 
     private EdgeCaseOrganization() {}
 
-    /** Adds apps, findings, and {@code people} employees with two accounts each. */
-    static void fill(FakePushServer push, int people) {
+    /** Adds apps, findings, and {@code count} employees with two accounts each. */
+    static void fill(FakePushServer push, int count) {
         for (int i = 0; i < APPS; i++) {
             push.apps.add(App.builder()
                     .id("app-" + i)
@@ -49,7 +49,7 @@ final class EdgeCaseOrganization {
                     .friendlyName(i < 5 ? NAMES.get(i) : "App " + i)
                     .build());
         }
-        for (int i = 0; i < people; i++) {
+        for (int i = 0; i < count; i++) {
             push.employees.add(Employee.builder()
                     .id("employee-" + i)
                     .firstName(NAMES.get(i % NAMES.size()))
@@ -65,9 +65,9 @@ final class EdgeCaseOrganization {
         }
     }
 
-    /** Adds {@code people} employees whose accounts have no problems. */
-    static void fillWithoutProblems(FakePushServer push, int people) {
-        for (int i = 0; i < people; i++) {
+    /** Adds {@code count} employees whose accounts have no problems. */
+    static void fillWithoutProblems(FakePushServer push, int count) {
+        for (int i = 0; i < count; i++) {
             push.employees.add(Employee.builder()
                     .id("employee-" + i)
                     .firstName("Ann")

@@ -64,7 +64,7 @@ class EnumLabelsTest {
         assertThat(EnumLabels.brand(constant)).isEqualTo(brand);
     }
 
-    /** The friendly names of apps are written by hand, and so are independent of the labels. */
+    /** The friendly names of apps are written by hand, so they are independent of the labels. */
     @Test
     void brand_typesOfSandboxApps_equalTheirNames() {
         try (Sandbox vendors = Sandbox.builder().employees(10).start();

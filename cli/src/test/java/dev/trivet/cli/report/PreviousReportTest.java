@@ -153,7 +153,7 @@ class PreviousReportTest {
                 "{\"items\": [], \"failures\": [], \"error\": null}",
                 "{\"schemaVersion\": 1, \"figures\": []}"
             })
-    void report_otherFile_exits2(String content) throws IOException {
+    void report_fileWithoutReport_exits2(String content) throws IOException {
         Files.writeString(json(), content);
 
         assertRejected("is damaged, or is not a report. Pass a file that trivet report --json wrote.");
@@ -196,7 +196,7 @@ class PreviousReportTest {
     }
 
     @Test
-    void report_laterSchema_exits2() throws IOException {
+    void report_unsupportedSchema_exits2() throws IOException {
         Files.writeString(json(), run(LAST_WEEK, "--json").replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
 
         assertRejected("has schema version 2, and this version of trivet reads up to 1. Install a newer version.");
@@ -210,7 +210,7 @@ class PreviousReportTest {
     }
 
     @Test
-    void report_laterReport_exits2() throws IOException {
+    void report_previousReportFromFuture_exits2() throws IOException {
         Files.writeString(json(), run(NOW.plusSeconds(60), "--json"));
 
         assertRejected(
@@ -224,7 +224,7 @@ class PreviousReportTest {
     }
 
     @Test
-    void report_reportOfSandbox_exits2() throws IOException {
+    void report_organizationAfterSandbox_exits2() throws IOException {
         CommandRunner trivet = new CommandRunner().with(Clock.fixed(LAST_WEEK, ZoneOffset.UTC));
         assertThat(trivet.run("report", "--employees", "10", "--json")).isZero();
         Files.writeString(json(), trivet.out());
@@ -233,7 +233,7 @@ class PreviousReportTest {
     }
 
     @Test
-    void report_organizationWithoutCredentials_exits2() throws IOException {
+    void report_sandboxAfterOrganization_exits2() throws IOException {
         Files.writeString(json(), run(LAST_WEEK, "--json"));
         CommandRunner trivet = new CommandRunner().with(Clock.fixed(NOW, ZoneOffset.UTC));
 

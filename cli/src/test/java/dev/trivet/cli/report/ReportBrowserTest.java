@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the report in a browser. Skipped if Chromium is not installed. */
 class ReportBrowserTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");
-    private static final int PEOPLE = 260;
+    private static final int EMPLOYEES = 260;
 
     @TempDir
     private static Path folder;
@@ -49,7 +49,7 @@ class ReportBrowserTest {
     private static FakePushServer push;
     private static Sandbox vendors;
     private static Path page;
-    private static Path good;
+    private static Path goodPage;
     private static Chromium browser;
 
     @BeforeAll
@@ -59,16 +59,16 @@ class ReportBrowserTest {
         browser = Chromium.start(
                 program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
         push = new FakePushServer();
-        EdgeCaseOrganization.fill(push, PEOPLE);
+        EdgeCaseOrganization.fill(push, EMPLOYEES);
         vendors = Sandbox.builder().strict().employees(10).start();
         subscribe(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
         page = folder.resolve("report.html");
         report(push, page, folder.resolve("alerts.jsonl"));
-        good = folder.resolve("good.html");
+        goodPage = folder.resolve("good.html");
         try (FakePushServer other = new FakePushServer()) {
             EdgeCaseOrganization.fillWithoutProblems(other, 5);
-            report(other, good, Files.createFile(folder.resolve("none.jsonl")));
+            report(other, goodPage, Files.createFile(folder.resolve("none.jsonl")));
         }
     }
 
@@ -82,12 +82,12 @@ class ReportBrowserTest {
                 .isZero();
     }
 
-    private static void subscribe(int people) {
+    private static void subscribe(int count) {
         try (Enzoic enzoic = Enzoic.builder()
                 .credentials(vendors.enzoicApiKey(), vendors.enzoicApiSecret())
                 .baseUrl(vendors.enzoicUrl())
                 .build()) {
-            for (int i = 0; i < people; i++) {
+            for (int i = 0; i < count; i++) {
                 String address = EdgeCaseOrganization.address(i);
                 if (address != null && !address.contains(" ")) {
                     enzoic.users().subscribe(address).execute();
@@ -127,7 +127,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_opened_requestsAndLogsNothing() throws Exception {
+    void page_opened_requestsOnlyItselfAndLogsNothing() throws Exception {
         browser.open(page, 1280, "light");
 
         List<String> urls = browser.events("Network.requestWillBeSent").stream()
@@ -205,7 +205,7 @@ class ReportBrowserTest {
 
     @Test
     void page_printed_fillsMostOfEachPage() throws Exception {
-        for (Path path : List.of(page, good)) {
+        for (Path path : List.of(page, goodPage)) {
             browser.open(path, 1280, "light");
             try (PDDocument document = Loader.loadPDF(browser.print())) {
                 PDFRenderer renderer = new PDFRenderer(document);
@@ -338,7 +338,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_chart_isNotRepeatedByAnOpenTable() throws Exception {
+    void page_openTables_doNotRepeatCharts() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(list("""
@@ -389,7 +389,7 @@ class ReportBrowserTest {
 
     @Test
     void page_cards_differByColorAndWord() throws Exception {
-        browser.open(good, 1280, "light");
+        browser.open(goodPage, 1280, "light");
         String goodColor = String.join("", list(CARD_COLORS.formatted("good")));
         browser.open(page, 1280, "light");
 
@@ -408,8 +408,8 @@ class ReportBrowserTest {
                 getComputedStyle(card).borderTopColor + getComputedStyle(card.querySelector('.state')).color))]""";
 
     @Test
-    void page_goodOrganization_hasNothingToActOn() throws Exception {
-        browser.open(good, 1280, "light");
+    void page_organizationWithoutProblems_isGood() throws Exception {
+        browser.open(goodPage, 1280, "light");
 
         assertThat(list("[...document.querySelectorAll('.card .state')].map(state => state.innerText)"))
                 .containsOnly("Good")

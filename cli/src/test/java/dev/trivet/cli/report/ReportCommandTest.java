@@ -403,7 +403,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_jsonWithPage_isWrittenNextToIt() throws IOException {
+    void report_jsonWithPage_writesBothFiles() throws IOException {
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--json"))
                 .isZero();
 
@@ -430,7 +430,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_jsonFails_printsNothing() throws IOException {
+    void report_vendorFailsWithJson_printsNothing() throws IOException {
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             trivet.withReadOnly(vendors);
             vendors.inject(Vendor.PUSH, Fault.status(500).on("listEmployees").forever());
