@@ -14,7 +14,7 @@ public final class ModelToString {
     /**
      * Creates a builder.
      *
-     * @param name the model's class
+     * @param name the name of the model's class
      * @param presence the properties that are {@linkplain Presence present}, up to 64 in each field
      */
     public ModelToString(String name, long... presence) {
