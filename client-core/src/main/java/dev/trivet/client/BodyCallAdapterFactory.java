@@ -182,7 +182,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         }
     }
 
-    /** The responses to a call. Each subscription sends its own copy; disposing cancels the copy. */
+    /** The responses to a call. Each subscription sends a copy; disposing cancels the copy. */
     private static final class Responses<T> extends Single<VendorResponse<T>> {
         private final Call<ParsedBody<Object>> call;
         private final Reader<T> reader;
