@@ -7,7 +7,7 @@ module dev.trivet.client {
     requires okio;
     requires retrofit2;
 
-    // These libraries are automatic modules, which cannot declare their dependencies.
+    // OkHttp, Okio, Moshi and Retrofit are automatic modules, which cannot declare dependencies.
     requires java.logging;
     requires kotlin.stdlib;
 

@@ -25,7 +25,7 @@ import retrofit2.Retrofit;
  *   <li>Any other status causes a {@link retrofit2.HttpException}; redirects are not followed. Its
  *       response contains the request without query, credentials and arguments, and at most 64 KiB
  *       of the error body.
- *   <li>An unchecked exception or {@link Error} of an interceptor, an adapter or OkHttp is the
+ *   <li>An unexpected exception or {@link Error} of an interceptor, an adapter or OkHttp is the
  *       cause of an {@link java.io.IOException}.
  * </ul>
  *

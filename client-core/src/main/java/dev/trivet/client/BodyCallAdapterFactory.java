@@ -36,9 +36,9 @@ import retrofit2.http.PUT;
  * {@link VendorResponse}s.
  *
  * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body does
- * not cause a NullPointerException. An {@link Error} that a downstream operator throws is signaled
- * to the subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would never be
- * notified. A call that was canceled, but not by the subscriber, fails.
+ * not cause a NullPointerException. A fatal {@link Error} that a downstream operator throws is
+ * signaled to the subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would
+ * never be notified. A call that was canceled, but not by the subscriber, fails.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {
     @Override
@@ -139,8 +139,9 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
     }
 
     /**
-     * Returns the HTTP method and the path template of an operation. They contain no values of
-     * parameters, which may be secret, and shrinkers do not change them.
+     * Returns the HTTP method and the path template of an operation, or {@code The vendor} for an
+     * HTTP method that is not listed here. They contain no values of parameters, which may be
+     * secret, and shrinkers do not change them.
      */
     private static String operation(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
@@ -181,7 +182,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         }
     }
 
-    /** The responses to a call. Each subscription sends it; disposing cancels it. */
+    /** The responses to a call. Each subscription sends a copy; disposing cancels the copy. */
     private static final class Responses<T> extends Single<VendorResponse<T>> {
         private final Call<ParsedBody<Object>> call;
         private final Reader<T> reader;

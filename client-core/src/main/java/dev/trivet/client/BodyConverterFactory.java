@@ -116,7 +116,7 @@ final class BodyConverterFactory extends Converter.Factory {
         return parsed ? body -> ParsedBody.read(() -> convert(body, nullable)) : body -> convert(body, nullable);
     }
 
-    // Adapters may be written in Kotlin, which declares no exceptions.
+    // Kotlin code, such as OkHttp, can throw checked exceptions that it does not declare.
     @SuppressWarnings("CatchingUnchecked")
     private @Nullable Object convert(ResponseBody body, JsonAdapter<?> adapter) throws IOException {
         try (ResponseBody openBody = body) {

@@ -55,8 +55,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets the maximum size of a response body, in bytes after decompression; 16 MiB by default. A
-     * request whose response is larger fails with {@link com.squareup.moshi.JsonDataException}.
+     * Sets the maximum size of the body of a 2xx response, in bytes after decompression; 16 MiB by
+     * default. If the body is larger, a Single or Maybe fails with {@link
+     * com.squareup.moshi.JsonDataException}. A Completable does not read the body.
      *
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The executor of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
  *
- * <p>If the thread of a call ends with an error such as {@link OutOfMemoryError}, the call fails,
- * and the error is the cause. With OkHttp's default executor, the call would never complete.
- * Otherwise this executor behaves like the default one.
+ * <p>If the thread of a generated client's call ends with an error such as {@link
+ * OutOfMemoryError}, the call fails, and the error is the cause. With OkHttp's default executor,
+ * the call would never complete. Otherwise this executor behaves like the default one.
  */
 public final class DispatcherExecutor extends ThreadPoolExecutor {
     private final Set<GuardedCall> calls = ConcurrentHashMap.newKeySet();

@@ -38,7 +38,7 @@ final class GuardedCall implements Call {
         thread = Thread.currentThread();
     }
 
-    /** Records the response from the network, for {@link #abandon}. */
+    /** Records OkHttp's response, for {@link #abandon}. */
     void received(Response response) {
         received = response;
     }
@@ -136,7 +136,7 @@ final class GuardedCall implements Call {
             }
         }
 
-        // Adapters may be written in Kotlin, which declares no exceptions.
+        // Kotlin code, such as OkHttp, can throw checked exceptions that it does not declare.
         @Override
         @SuppressWarnings("CatchingUnchecked")
         public void onResponse(Call call, Response response) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A request body that OkHttp never sends twice.
  *
  * <p>OkHttp resends a request of any method if the connection breaks before the response arrives,
- * and after 408 and 503. The vendor may have processed the first request, so only the caller can
- * decide to send it again.
+ * after 408, and after 503 with {@code Retry-After: 0}. The vendor may have processed the first
+ * request, so only the caller can decide to send it again.
  */
 final class OneShotRequestBody extends RequestBody {
     private final RequestBody delegate;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the vendor writes in several formats: the received text, and the parsed value.
+ * A value that the vendor writes in several formats: its text, and the parsed value.
  *
  * <ul>
  *   <li>If the text cannot be parsed, {@link #value()} is null.
@@ -68,7 +68,9 @@ public final class RawValue<T> {
         return new RawValue<>(value.toString(), true, value);
     }
 
-    /** Returns the value of a JSON string, parsed as {@code true} or {@code false} in any case. */
+    /**
+     * Returns the value of a JSON string, parsed as {@code true} or {@code false}, ignoring case.
+     */
     public static RawValue<Boolean> bool(String text) {
         return parse(text, false, RawValue::parseBoolean);
     }
@@ -110,7 +112,7 @@ public final class RawValue<T> {
         return value;
     }
 
-    /** Returns the received text. */
+    /** Returns the text as it was received, or as it will be written. */
     public String text() {
         return text;
     }

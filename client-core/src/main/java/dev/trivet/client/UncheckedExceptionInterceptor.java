@@ -8,7 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Interceptors that convert unchecked exceptions of other interceptors and of OkHttp to an {@link
+ * Interceptors that convert unexpected exceptions of other interceptors and of OkHttp to an {@link
  * IOException}, and close the response if one was received. Otherwise the exception would end the
  * dispatcher thread, and on Android the app.
  */
@@ -24,7 +24,7 @@ final class UncheckedExceptionInterceptor {
         builder.interceptors().add(UncheckedExceptionInterceptor::recordResponse);
     }
 
-    // Checked exceptions can be thrown undeclared, for example by Kotlin.
+    // Kotlin code, such as OkHttp, can throw checked exceptions that it does not declare.
     @SuppressWarnings("CatchingUnchecked")
     private static Response guard(Chain chain) throws IOException {
         GuardedCall call = requireNonNull(chain.request().tag(GuardedCall.class));

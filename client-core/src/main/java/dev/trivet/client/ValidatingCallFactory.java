@@ -97,11 +97,13 @@ final class ValidatingCallFactory implements Call.Factory {
 
     /** The checks of one parameter of an API method. */
     private static final class Parameter {
-        /** RFC 6265, section 4.1.1: other characters, such as {@code ;}, could start a cookie. */
+        /**
+         * RFC 6265, section 4.1.1. Other characters, such as {@code ;}, could start another cookie.
+         */
         private static final Pattern COOKIE_VALUE = Pattern.compile("^[!#-+\\--:<-\\[\\]-~]*$");
 
-        /** The name if the parameter is required, otherwise null. */
-        private @Nullable String required;
+        /** The name of a path, query, header or cookie parameter, otherwise null. */
+        private @Nullable String name;
 
         private @Nullable String cookie;
         private boolean isOptional;
@@ -115,14 +117,14 @@ final class ValidatingCallFactory implements Call.Factory {
         Parameter(Annotation[] annotations) {
             for (Annotation annotation : annotations) {
                 if (annotation instanceof Path) {
-                    required = ((Path) annotation).value();
+                    name = ((Path) annotation).value();
                 } else if (annotation instanceof Query) {
-                    required = ((Query) annotation).value();
-                } else if (annotation instanceof Header && required == null) {
-                    required = ((Header) annotation).value();
+                    name = ((Query) annotation).value();
+                } else if (annotation instanceof Header && name == null) {
+                    name = ((Header) annotation).value();
                 } else if (annotation instanceof CookieParameter) {
                     cookie = ((CookieParameter) annotation).value();
-                    required = cookie;
+                    name = cookie;
                 } else if (annotation instanceof OptionalParameter) {
                     isOptional = true;
                 } else if (annotation instanceof ParameterPattern) {
@@ -134,15 +136,15 @@ final class ValidatingCallFactory implements Call.Factory {
         }
 
         void check(@Nullable Object argument) {
-            if (required != null && (argument != null || !isOptional)) {
-                String value = Constraints.notNull(required, argument).toString();
-                Constraints.notBlank(required, value);
-                Constraints.wellFormed(required, value);
+            if (name != null && (argument != null || !isOptional)) {
+                String value = Constraints.notNull(name, argument).toString();
+                Constraints.notBlank(name, value);
+                Constraints.wellFormed(name, value);
                 if (pattern != null) {
-                    Constraints.matches(required, value, pattern, pattern.pattern());
+                    Constraints.matches(name, value, pattern, pattern.pattern());
                 }
                 if (cookie != null) {
-                    Constraints.matches(required, value, COOKIE_VALUE, COOKIE_VALUE.pattern());
+                    Constraints.matches(name, value, COOKIE_VALUE, COOKIE_VALUE.pattern());
                 }
             }
             if (isBody) {

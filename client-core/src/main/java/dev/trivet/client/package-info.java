@@ -1,6 +1,6 @@
 /**
- * The runtime of the generated clients: open enums, raw values, paging, authentication and the
- * client builder.
+ * The runtime of the generated clients: open enums, raw values, paging, responses and the client
+ * builder.
  */
 @NullMarked
 package dev.trivet.client;

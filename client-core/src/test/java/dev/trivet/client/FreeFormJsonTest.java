@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FreeFormJsonTest {
     @Test
-    void fromJson_number_isOfTheSmallestType() throws IOException {
+    void fromJson_number_hasTheDocumentedType() throws IOException {
         assertThat(read("0")).isEqualTo(0L);
         assertThat(read("9223372036854775807")).isEqualTo(Long.MAX_VALUE);
         assertThat(read("-9223372036854775808")).isEqualTo(Long.MIN_VALUE);
@@ -57,7 +57,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_nested_keepsOrder() throws IOException {
+    void fromJson_nested_isOrderedAndUnmodifiable() throws IOException {
         Map<?, ?> object = (Map<?, ?>) read("{\"z\":[1,null,{}],\"a\":null}");
 
         assertThat(object.keySet().toArray()).containsExactly("z", "a");

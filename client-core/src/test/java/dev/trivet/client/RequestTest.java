@@ -260,7 +260,7 @@ final class RequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void header_requiredButNullOrBlank_isNotSent(String version) {
+    void header_requiredNullOrBlank_isNotSent(String version) {
         assertRejected(service.checkHeaders(version, null), "x-version");
     }
 
@@ -279,7 +279,7 @@ final class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s-1; admin=1", "s 1", "s,1", "\"s\"", "s\\1"})
-    void cookie_separatorInValue_isNotSent(String session) {
+    void cookie_forbiddenCharacter_isNotSent(String session) {
         assertRejected(service.checkCookies(session, "dark"), "session");
     }
 

@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.http.GET;
 
 /**
- * Throws unchecked exceptions and errors while a request is sent or its response is read. The
- * subscriber receives each of them, and the threads have no uncaught exception.
+ * Throws exceptions and errors while a request is sent or its response is read. The subscriber
+ * receives each of them, and the threads have no uncaught exception.
  */
 final class UnexpectedFailureTest {
     interface Service {
@@ -238,7 +238,7 @@ final class UnexpectedFailureTest {
     }
 
     @Test
-    void single_adapterStopsBeforeTheEnd_isAnError() {
+    void single_adapterStopsEarly_isAnError() {
         JsonAdapter<Object> incomplete = new JsonAdapter<>() {
             @Override
             public Object fromJson(JsonReader reader) throws IOException {

@@ -160,6 +160,10 @@ class EnzoicClientTest {
         client.webhooks().sendTestAlert().blockingAwait();
 
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/webhook-test");
+    }
+
+    @Test
+    void operations_idempotent_areMarked() {
         assertThat(EnzoicOperations.SEND_TEST_ALERT.isIdempotent()).isFalse();
         assertThat(EnzoicOperations.SUBSCRIBE_USERS.isIdempotent()).isTrue();
     }

@@ -137,7 +137,7 @@ class PushModelsTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
-    void paging_moreResultsFalse_isPresent(String json) throws Exception {
+    void paging_moreResultsFalseOrNull_isPresent(String json) throws Exception {
         Paging paging = read(Paging.class, json);
 
         assertThat(paging.hasMoreResultsProperty()).isTrue();

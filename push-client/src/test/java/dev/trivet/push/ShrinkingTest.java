@@ -23,7 +23,7 @@ class ShrinkingTest {
     }
 
     @Test
-    void build_unusedInterfacesRemoved_works() throws Exception {
+    void build_unusedInterfacesRemoved_loadsOnlyUsedInterface() throws Exception {
         ShrunkClassLoader loader = new ShrunkClassLoader();
 
         Supplier<?> app = (Supplier<?>) loader.loadClass(EmployeesApp.class.getName())

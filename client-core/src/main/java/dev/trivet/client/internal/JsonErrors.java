@@ -16,9 +16,7 @@ final class JsonErrors {
 
     private JsonErrors() {}
 
-    /**
-     * Reads the name of a property. A name that is too long for a path in a message is rejected.
-     */
+    /** Reads the name of a property, and rejects a name that is too long. */
     static String nextName(JsonReader reader) throws IOException {
         String name = reader.nextName();
         if (name.length() > MAX_NAME_LENGTH) {

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Parses numbers exactly. Time and memory are proportional to the length of the string.
+ * Parses numbers in bounded time and memory.
  *
  * <p>A short string such as {@code 1e999999999} can denote a number that does not fit into memory.
- * Numbers of more than 1000 characters, or with an exponent beyond ±1000, are rejected.
+ * Numbers of more than 1000 characters, or with an exponent beyond ±1000, are rejected. The
+ * exponent is that of the last digit: {@code 1.5e3} has the exponent 2.
  *
- * <p>The methods throw ArithmeticException or NumberFormatException. The message of the latter may
- * contain the string, so it must not be shown.
+ * <p>The parsing methods throw ArithmeticException or NumberFormatException. The message of the
+ * latter may contain the string, so it must not be shown.
  */
 public final class JsonNumber {
     /** The numbers that are accepted, for a message. */
@@ -45,7 +46,7 @@ public final class JsonNumber {
 
     /** Returns the nearest {@code double}. A number outside the range of {@code double} fails. */
     public static double parseDouble(String text) {
-        // Checks the bounds. BigDecimal.doubleValue would format all the digits again.
+        // Checks the bounds. Before Java 21, BigDecimal.doubleValue formats all the digits again.
         parseDecimal(text);
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {

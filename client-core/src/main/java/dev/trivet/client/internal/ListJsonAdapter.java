@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An adapter of a JSON array. If {@code orOne} is true, it also reads a single item.
  *
- * <p>A null item is rejected. If it were skipped, the position of the next page, which is computed
- * from the number of items, would be wrong.
+ * <p>A null item is rejected unless the spec allows it. If it were skipped, the position of the
+ * next page, which is computed from the number of items, would be wrong.
  */
 final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
     private final JsonAdapter<T> element;

@@ -14,7 +14,7 @@ public final class ModelToString {
     /**
      * Creates a builder.
      *
-     * @param name the model's class
+     * @param name the name of the model's class
      * @param presence the properties that are {@linkplain Presence present}, up to 64 in each field
      */
     public ModelToString(String name, long... presence) {
@@ -27,7 +27,7 @@ public final class ModelToString {
         return add(name, Presence.has(presence[property / Long.SIZE], property), value);
     }
 
-    /** Adds a property without its value, if it is present. */
+    /** Adds a property if it is present. Its value is hidden unless it is null. */
     public ModelToString addSecret(int property, String name, @Nullable Object value) {
         return add(property, name, hidden(value));
     }
@@ -40,7 +40,7 @@ public final class ModelToString {
         return this;
     }
 
-    /** Adds a property without its value, if it is present. */
+    /** Adds a property if it is present. Its value is hidden unless it is null. */
     public ModelToString addSecret(String name, boolean present, @Nullable Object value) {
         return add(name, present, hidden(value));
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Computes the position of the next page, for generated {@link ListPage}s. */
 public final class PagePosition {
     /**
-     * Longer numbers are treated as opaque, because arithmetic with them is slow. They come only
-     * from callers: {@link JsonAdapters#PAGE_POSITION} rejects them.
+     * Numbers of more than 256 digits are treated as opaque, because arithmetic with them is slow.
+     * They come only from callers: {@link JsonAdapters#PAGE_POSITION} rejects them.
      */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 

@@ -37,8 +37,8 @@ final class RawValueJsonAdapter<T> extends JsonAdapter<RawValue<T>> {
             writer.value(present.text());
             return;
         }
-        try (BufferedSink verbatim = writer.valueSink()) {
-            verbatim.writeUtf8(present.text());
+        try (BufferedSink sink = writer.valueSink()) {
+            sink.writeUtf8(present.text());
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * JSON adapters, checks and presence, for the generated clients and the facade. Not API: it may
- * change in any version.
+ * JSON adapters, checks and authentication, for the generated clients and the facade. Not API: it
+ * may change in any version.
  */
 @NullMarked
 package dev.trivet.client.internal;

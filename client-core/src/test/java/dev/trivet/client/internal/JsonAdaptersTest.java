@@ -282,7 +282,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void list_nullThatTheElementAdapterAccepts_isRejected() {
+    void list_nullWithNullSafeAdapter_isRejected() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
                 .hasMessage("Expected a value but was null at path $[0]");

@@ -19,7 +19,7 @@ final class ModelToStringTest {
     }
 
     @Test
-    void toString_moreThan64Properties_onlyPresentOnesAreShown() {
+    void toString_twoPresenceFields_omitsAbsentProperties() {
         ModelToString builder = new ModelToString("Employee", Presence.with(0, 1), Presence.with(0, 65))
                 .add(0, "absent", "not present")
                 .add(1, "id", 1)
