@@ -35,7 +35,7 @@ final class DomainNormalizer {
                     "must consist of labels of letters, digits and hyphens, separated by dots, such as example.com");
         }
         if (NUMERIC_LAST_LABEL.matcher(name).matches()) {
-            throw invalid("is an IP address");
+            throw invalid("ends with a number, like an IP address");
         }
         return name;
     }

@@ -133,7 +133,7 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "enzoic%2ecom|contains a scheme, a port or a path; use the host name alone, such as example.com",
                 "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, "
                         + "such as example.com",
-                "10.0.0.1|is an IP address",
+                "10.0.0.1|ends with a number, like an IP address",
                 "zo\u00dfic.example|cannot be converted to ASCII; use the form that begins with xn--",
             })
     void normalize_invalidDomain_messageHasTheReason(String domain, String reason) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * server's {@code Date}.
  */
 final class RetryAfter {
-    /** A thousand years. Larger numbers of seconds are reduced to it. */
+    /** A thousand years. Longer waits are reduced to it. */
     private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
     static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
@@ -52,8 +52,8 @@ final class RetryAfter {
     }
 
     /**
-     * Returns the time until the date, by the server's clock: the local clock may be wrong by
-     * hours.
+     * Returns the time until the date, at most {@link #LONGEST}, by the server's clock: the local
+     * clock may be wrong by hours.
      */
     private static @Nullable Duration untilDate(Headers headers) {
         Instant until = date(headers, "Retry-After");
@@ -61,7 +61,8 @@ final class RetryAfter {
         if (until == null || now == null) {
             return null;
         }
-        return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+        Duration wait = Duration.between(now, until);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
     private static @Nullable Instant date(Headers headers, String name) {

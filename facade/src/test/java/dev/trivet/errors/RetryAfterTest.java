@@ -60,6 +60,13 @@ class RetryAfterTest {
         assertThat(RetryAfter.read(headers)).isEqualTo(Duration.ofSeconds(42));
     }
 
+    @Test
+    void read_distantDate_isReduced() {
+        Headers headers =
+                Headers.of("Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT");
+        assertThat(RetryAfter.read(headers)).isEqualTo(RetryAfter.LONGEST);
+    }
+
     /** OkHttp's date parser ignores trailing characters. */
     @Test
     void read_longestDate_isAccepted() {
