@@ -138,10 +138,10 @@ class PublishedApiTest {
     }
 
     /** Returns each line of a file, prefixed with the name of its type. */
-    private static Set<String> declarations(String text) {
+    private static Set<String> declarations(String content) {
         Set<String> result = new LinkedHashSet<>();
         String type = "";
-        for (String line : text.split("\n")) {
+        for (String line : content.split("\n")) {
             Matcher header = TYPE.matcher(line);
             if (!line.startsWith("  ") && header.find()) {
                 type = header.group(1) + ": ";
