@@ -60,7 +60,7 @@ final class Growth {
         }
         chart(
                 folder,
-                "people",
+                "employees",
                 "Exposure sync, with the start of the JVM",
                 "employees",
                 "CPU time (s)",
