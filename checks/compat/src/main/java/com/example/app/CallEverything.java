@@ -111,7 +111,7 @@ public final class CallEverything {
         receiveAlerts();
     }
 
-    /** Calls each operation of Push Security that reads, and executes the calls in different ways. */
+    /** Calls each operation of Push Security that reads, executed in different ways. */
     private static void readPush(PushSecurity push) {
         List<Employee> employees = push.employees().list().withLookAhead(1).toList();
         print("employees", employees.size());
