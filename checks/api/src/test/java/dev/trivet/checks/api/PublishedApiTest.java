@@ -82,7 +82,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void drift_addedAndRemovedMember_showsBothWithCommand() {
+    void drift_changedType_showsLinesAndCommand() {
         String accepted = "package p\n\npublic class p.A\n  public A()\n  public void old()\n\npublic class p.B\n";
         String actual = "package p\n\npublic final class p.A\n  public A()\n  public void next()\n\npublic class p.B\n";
         assertThat(drift("facade", accepted, actual)).isEqualTo("""

@@ -90,7 +90,7 @@ class StagedArtifactsTest {
     }
 
     @Test
-    void sbom_facade_hasTheJarsOfTheRuntimePath() throws IOException {
+    void sbom_facade_listsJarsOfRuntimePath() throws IOException {
         String sbom = Files.readString(Staging.file("trivet-facade", "-cyclonedx.json"));
 
         Set<String> listed = new TreeSet<>();
