@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tests the distribution of the command in an empty folder: unpacks cli/target/trivet-VERSION.zip,
 # runs the command from the PATH, loads the completion scripts, and shows a man page.
-# Requires "mvn package". Checks of bash, zsh and man are skipped if they are not installed.
+# Requires "mvn package". The checks with zsh and man are skipped if these are not installed.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

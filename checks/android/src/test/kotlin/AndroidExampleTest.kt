@@ -104,7 +104,7 @@ class AndroidExampleTest {
     }
 
     @Test
-    fun clear_duringCallOfJavaViewModel_cancelsTheCall() {
+    fun clear_javaViewModel_cancelsTheCall() {
         SilentServer().use { server ->
             val model = EmployeesJavaViewModel(push(server.url))
             model.load()

@@ -52,7 +52,7 @@ class AdapterFuzzTest {
     }
 
     private static void readAll(List<JsonAdapter<Object>> adapters, byte[] json) throws IOException {
-        String text = new String(json, StandardCharsets.UTF_8);
+        String decoded = new String(json, StandardCharsets.UTF_8);
         for (JsonAdapter<Object> adapter : adapters) {
             Object model = read(adapter, json);
             if (model != null) {
@@ -62,7 +62,7 @@ class AdapterFuzzTest {
                 // are equal.
                 assertThat(again)
                         .isEqualTo(
-                                ESCAPED_SURROGATE.matcher(text).find()
+                                ESCAPED_SURROGATE.matcher(decoded).find()
                                         ? adapter.fromJson(adapter.toJson(again))
                                         : model);
                 assertThatCode(model::toString).doesNotThrowAnyException();

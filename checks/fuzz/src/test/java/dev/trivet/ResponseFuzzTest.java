@@ -104,7 +104,7 @@ class ResponseFuzzTest {
                 retrofit2.Response.error(ResponseBody.create(body, MediaType.get("application/json")), raw));
     }
 
-    private static String printable(String text) {
-        return text.replaceAll("[^\\t\\x20-\\x7e]", "?");
+    private static String printable(String header) {
+        return header.replaceAll("[^\\t\\x20-\\x7e]", "?");
     }
 }

@@ -1,4 +1,4 @@
-/** The program {@code ListEmployees} without Trivet, for the comparison of sizes. */
+/** Variants of the program {@code ListEmployees} without Trivet, for the comparison of sizes. */
 @NullMarked
 package com.example.reference;
 

@@ -48,7 +48,7 @@ public final class Benchmarks {
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(args[i + 1]);
-                case "--people" -> employees = Integer.parseInt(args[i + 1]);
+                case "--employees" -> employees = Integer.parseInt(args[i + 1]);
                 case "--only" -> only = Arrays.asList(args[i + 1].split(","));
                 default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
             }
@@ -62,7 +62,7 @@ public final class Benchmarks {
         select(once, row, only);
         if (repeated.isEmpty() && once.isEmpty()) {
             System.err.println("Usage: run.sh all|decode|encode|hash|call|limiter|sync|start|tenants|heap|list|growth"
-                    + " [--rounds N] [--people N] [--only VARIANT,...]");
+                    + " [--rounds N] [--employees N] [--only VARIANT,...]");
             System.exit(2);
         }
         Map<String, Map<String, List<Measurement>>> table = new LinkedHashMap<>();

@@ -60,7 +60,7 @@ final class Growth {
         }
         chart(
                 folder,
-                "people",
+                "employees",
                 "Exposure sync, with the start of the JVM",
                 "employees",
                 "CPU time (s)",
@@ -119,7 +119,7 @@ final class Growth {
 
     /** Measures powers of ten; the first measurement of each is a warm-up. */
     private static void chart(
-            Path folder, String name, String title, String sizes, String unit, int from, int to, Cost cost)
+            Path folder, String name, String title, String sizeLabel, String costLabel, int from, int to, Cost cost)
             throws IOException {
         NavigableMap<Integer, Double> costs = new TreeMap<>();
         for (int size = from; size <= to; size *= 10) {
@@ -129,13 +129,13 @@ final class Growth {
                 rounds[round] = cost.of(size);
             }
             costs.put(size, Benchmarks.median(rounds));
-            System.err.println(title + ": " + size + " " + sizes + ", " + unit + " " + costs.get(size));
+            System.err.println(title + ": " + size + " " + sizeLabel + ", " + costLabel + " " + costs.get(size));
         }
-        Files.writeString(folder.resolve("growth-" + name + ".svg"), svg(title, sizes, unit, costs));
+        Files.writeString(folder.resolve("growth-" + name + ".svg"), svg(title, sizeLabel, costLabel, costs));
     }
 
     /** Draws costs on logarithmic axes, where linear growth is parallel to the dashed line. */
-    private static String svg(String title, String sizes, String unit, NavigableMap<Integer, Double> costs) {
+    private static String svg(String title, String sizeLabel, String costLabel, NavigableMap<Integer, Double> costs) {
         int sizeDecades = decades(costs.firstKey(), costs.lastKey());
         double least =
                 costs.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -164,10 +164,10 @@ final class Growth {
                     "end",
                     format(decade < 0 ? "%." + -decade + "f" : "%,.0f", Math.pow(10, decade))));
         }
-        svg.append(text(WIDTH / 2.0, HEIGHT - 14.0, "middle", sizes));
+        svg.append(text(WIDTH / 2.0, HEIGHT - 14.0, "middle", sizeLabel));
         svg.append(format(
                 "<text transform=\"translate(20 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>%n",
-                (TOP + HEIGHT - BOTTOM) / 2, unit));
+                (TOP + HEIGHT - BOTTOM) / 2, costLabel));
         StringBuilder points = new StringBuilder();
         StringBuilder labels = new StringBuilder();
         costs.forEach((size, value) -> {

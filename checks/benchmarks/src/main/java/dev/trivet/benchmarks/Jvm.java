@@ -18,9 +18,10 @@ final class Jvm {
      * The cost and the output of a run.
      *
      * @param succeeded whether the program exited with 0, in time
-     * @param cpuNanos CPU time of the whole process, in nanoseconds
-     * @param nanos elapsed time, in nanoseconds
-     * @param output standard output; if the run failed, standard error
+     * @param cpuNanos CPU time of the whole process, in nanoseconds; NaN if it took too long
+     * @param nanos elapsed time, in nanoseconds; NaN if it took too long
+     * @param output standard output; if the run failed, standard error; if it took too long, a
+     *     message about that
      */
     record Run(boolean succeeded, double cpuNanos, double nanos, String output) {}
 

@@ -72,7 +72,7 @@ final class TestData {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the address of a person: different for each index, and not in lower case. */
+    /** Returns the address of an employee: different for each index, and not in lower case. */
     static String email(int index) {
         return "First" + index + ".Last-Name@" + DOMAINS[index % DOMAINS.length];
     }

@@ -19,7 +19,7 @@ class SameResultTest {
     private static final ObjectMapper JSON = new JsonMapper();
 
     @Test
-    void decode_allVariants_returnAllValuesOfThePage() throws Exception {
+    void decode_allVariants_returnAllValues() throws Exception {
         JsonNode page = withoutNulls(JSON.readTree(TestData.accountPage(50)));
 
         DecodeBenchmark benchmark = new DecodeBenchmark();
@@ -29,7 +29,7 @@ class SameResultTest {
     }
 
     @Test
-    void accountPage_50Accounts_is25Kilobytes() {
+    void accountPage_50Accounts_isAbout25Kilobytes() {
         assertThat(TestData.accountPage(50)).hasSizeBetween(24_000, 26_000);
     }
 

@@ -63,8 +63,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls all operations of the three vendors through the facade, in each way that a call can be
- * executed, and prints results and failures. The sandbox fails some of the calls.
+ * Calls all operations of the three vendors through the facade, executes the calls in different
+ * ways, and prints results and failures. The sandbox fails some of the calls.
  */
 public final class CallEverything {
     private static final CallListener LISTENER = attempt -> {
@@ -111,7 +111,7 @@ public final class CallEverything {
         receiveAlerts();
     }
 
-    /** Calls each operation that reads, in one of the ways to execute a call. */
+    /** Calls each operation of Push Security that reads, executed in different ways. */
     private static void readPush(PushSecurity push) {
         List<Employee> employees = push.employees().list().withLookAhead(1).toList();
         print("employees", employees.size());

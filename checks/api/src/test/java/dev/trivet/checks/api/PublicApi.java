@@ -148,10 +148,10 @@ final class PublicApi {
             for (Method each : owner.getDeclaredMethods()) {
                 boolean isMember = owner == type || !owner.isInterface() || !Modifier.isStatic(each.getModifiers());
                 if (isAccessible(each.getModifiers()) && !each.isSynthetic() && isMember) {
-                    String text = method(each, bindings);
+                    String declaration = method(each, bindings);
                     // Without annotations, because an override can have different ones.
                     if (seen.add(each.getName() + parameters(each, bindings).replaceAll("@\\w+ ", ""))) {
-                        members.add(new Member(2, each.getName(), text));
+                        members.add(new Member(2, each.getName(), declaration));
                     }
                 }
             }
@@ -159,12 +159,12 @@ final class PublicApi {
         return members.stream()
                 .sorted(Comparator.comparingInt(Member::group)
                         .thenComparing(Member::name)
-                        .thenComparing(Member::text))
-                .map(each -> "  " + each.text() + "\n")
+                        .thenComparing(Member::declaration))
+                .map(each -> "  " + each.declaration() + "\n")
                 .collect(joining("", "\n" + header() + "\n", ""));
     }
 
-    private record Member(int group, String name, String text) {}
+    private record Member(int group, String name, String declaration) {}
 
     private boolean isAccessible(int modifiers) {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers) && isExtensible(type);
@@ -402,9 +402,9 @@ final class PublicApi {
 
     private static String literal(Object value, Class<?> type) {
         if (value instanceof String || type == char.class) {
-            String text = value instanceof String string ? string : String.valueOf((char) (int) (Integer) value);
+            String unquoted = value instanceof String string ? string : String.valueOf((char) (int) (Integer) value);
             String quote = value instanceof String ? "\"" : "'";
-            return text.chars()
+            return unquoted.chars()
                     .mapToObj(each -> each < ' ' || each > '~'
                             ? String.format(Locale.ROOT, "\\u%04x", each)
                             : (each == '\\' || each == quote.charAt(0) ? "\\" : "") + (char) each)

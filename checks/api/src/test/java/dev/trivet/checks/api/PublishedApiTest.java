@@ -82,7 +82,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void drift_addedAndRemovedMember_showsBothWithCommand() {
+    void drift_changedType_showsLinesAndCommand() {
         String accepted = "package p\n\npublic class p.A\n  public A()\n  public void old()\n\npublic class p.B\n";
         String actual = "package p\n\npublic final class p.A\n  public A()\n  public void next()\n\npublic class p.B\n";
         assertThat(drift("facade", accepted, actual)).isEqualTo("""
@@ -138,10 +138,10 @@ class PublishedApiTest {
     }
 
     /** Returns each line of a file, prefixed with the name of its type. */
-    private static Set<String> declarations(String text) {
+    private static Set<String> declarations(String content) {
         Set<String> result = new LinkedHashSet<>();
         String type = "";
-        for (String line : text.split("\n")) {
+        for (String line : content.split("\n")) {
             Matcher header = TYPE.matcher(line);
             if (!line.startsWith("  ") && header.find()) {
                 type = header.group(1) + ": ";

@@ -113,8 +113,8 @@ class FootprintTest {
         }
     }
 
-    private static long number(String text) {
-        return Long.parseLong(text.replace(",", ""));
+    private static long number(String figure) {
+        return Long.parseLong(figure.replace(",", ""));
     }
 
     private record Footprint(long bytes, long methodIds) {

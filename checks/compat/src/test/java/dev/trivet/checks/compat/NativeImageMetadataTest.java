@@ -95,7 +95,7 @@ class NativeImageMetadataTest {
     }
 
     @Test
-    void run_programs_useNoResourceAndNoClassByName() {
+    void run_programs_loadNothingByName() {
         assertThat(recorded("name ")).isEmpty();
     }
 

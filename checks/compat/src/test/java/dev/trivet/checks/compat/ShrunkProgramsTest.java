@@ -73,8 +73,8 @@ class ShrunkProgramsTest {
 
     @ParameterizedTest
     @EnumSource
-    void shrink_withR8InFullMode_programBehavesAsBefore(Program program) throws Exception {
-        assertBehavesAsBefore(program, shrink(Tool.R8, program));
+    void shrink_r8FullMode_behaviorIsUnchanged(Program program) throws Exception {
+        assertBehaviorIsUnchanged(program, shrink(Tool.R8, program));
     }
 
     static Stream<Arguments> otherTools() {
@@ -86,8 +86,8 @@ class ShrunkProgramsTest {
 
     @ParameterizedTest
     @MethodSource("otherTools")
-    void shrink_withAnotherTool_programBehavesAsBefore(Tool tool, Program program) throws Exception {
-        assertBehavesAsBefore(program, shrink(tool, program));
+    void shrink_anotherTool_behaviorIsUnchanged(Tool tool, Program program) throws Exception {
+        assertBehaviorIsUnchanged(program, shrink(tool, program));
     }
 
     @Test
@@ -101,15 +101,15 @@ class ShrunkProgramsTest {
 
     /** A client creates only the APIs that the program uses. */
     @Test
-    void shrink_oneApiWithoutRules_programBehavesAsBefore() throws Exception {
+    void shrink_oneApiWithoutRules_behaviorIsUnchanged() throws Exception {
         Program program = Program.LIST_EMPLOYEES_WITH_CLIENT;
 
-        assertBehavesAsBefore(program, shrinkWithoutRules(Tool.R8, program));
+        assertBehaviorIsUnchanged(program, shrinkWithoutRules(Tool.R8, program));
     }
 
     /**
-     * Only R8 in full mode needs the rules of the clients. If this test fails, a newer Retrofit or
-     * R8 no longer does.
+     * Only R8 in full mode needs the rules of the clients. If this test fails, they are not needed
+     * with a newer version of Retrofit or R8.
      */
     @Test
     void shrink_everyApiWithoutRules_programFails() throws Exception {
@@ -138,7 +138,7 @@ class ShrunkProgramsTest {
         return program.classPath(tool.needsDesugaring() ? desugared : jars);
     }
 
-    private static void assertBehavesAsBefore(Program program, Path shrunk) throws Exception {
+    private static void assertBehaviorIsUnchanged(Program program, Path shrunk) throws Exception {
         Run before = unshrunk(program);
         Run after = run(program, List.of(shrunk));
 

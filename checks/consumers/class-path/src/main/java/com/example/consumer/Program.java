@@ -9,7 +9,7 @@ import io.reactivex.rxjava3.core.Single;
 import okhttp3.OkHttp;
 import okhttp3.OkHttpClient;
 
-/** Uses the three vendors, RxJava and an OkHttpClient, with the facade as the only dependency. */
+/** Uses the three vendors, RxJava and an OkHttpClient through the facade. */
 public final class Program {
     private Program() {}
 

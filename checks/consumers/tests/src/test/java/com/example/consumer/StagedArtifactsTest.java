@@ -90,7 +90,7 @@ class StagedArtifactsTest {
     }
 
     @Test
-    void sbom_facade_hasTheJarsOfTheRuntimePath() throws IOException {
+    void sbom_facade_listsJarsOfRuntimePath() throws IOException {
         String sbom = Files.readString(Staging.file("trivet-facade", "-cyclonedx.json"));
 
         Set<String> listed = new TreeSet<>();
@@ -110,7 +110,7 @@ class StagedArtifactsTest {
     }
 
     @Test
-    void dependencies_publishedPom_haveTheScopeThatConsumersNeed() {
+    void dependencies_publishedPom_haveScopesForConsumers() {
         assertThat(Staging.dependencies("trivet-facade", "compile"))
                 .containsExactlyInAnyOrder(
                         "trivet-client-core",
@@ -128,7 +128,7 @@ class StagedArtifactsTest {
     }
 
     @Test
-    void compilePath_facade_hasNoRetrofitAndNoMoshi() {
+    void compilePath_facade_omitsRetrofitAndMoshi() {
         assertThat(names(Staging.path("class-path", "compile")))
                 .noneMatch(each -> each.matches("(retrofit|.*moshi).*"));
         assertThat(names(Staging.path("class-path", "runtime"))).anyMatch(each -> each.startsWith("retrofit-"));
