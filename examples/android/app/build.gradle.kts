@@ -17,7 +17,7 @@ android {
     }
     buildTypes {
         release {
-            // Trivet's jars contain their rules for R8. The app needs none for Trivet.
+            // The jars of Trivet's clients contain rules for R8. The app needs none for Trivet.
             isMinifyEnabled = true
             isShrinkResources = true
             proguardFiles(getDefaultProguardFile("proguard-android-optimize.txt"))

@@ -63,7 +63,7 @@ final class Redaction {
     private final int longestSecret;
 
     /**
-     * Creates a redaction that also recognizes {@code secrets}, in any case and in any encoding of
+     * Creates a redaction that also recognizes {@code secrets}, ignoring case, in any encoding of
      * a URL, JSON or HTML.
      */
     Redaction(List<String> secrets) {
