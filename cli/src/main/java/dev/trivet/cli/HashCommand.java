@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "Print the SHA-256 hash of each address, as Enzoic expects it.",
             "Removes white space around each address, and converts it to lower case.",
             "",
-            "Nothing is sent. A line that is not an address is skipped, and reported by its number."
+            "Nothing is sent. A line that cannot be hashed is skipped, and reported by its number."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Card(String section, String title, String value, String share, State state, String change, List<String> notes) {
     /** The explanation of the states. */
     static final String STATES =
-            "Good: none. Act: stolen or leaked credentials, a new exposure, or a share of 10 % or more."
-                    + " Look: all others, and figures that are unknown or incomplete.";
+            "Good: none. Act: stolen or leaked credentials, a new exposure, or, on the other cards, a share of 10 % or"
+                    + " more. Look: all others, and figures that are unknown or incomplete.";
 
     /** The state of a figure. */
     enum State {
