@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number
  * @param share the share in words
  * @param state the state
- * @param change the difference to the previous report in words, or an empty string
+ * @param change the difference from the previous report in words, or an empty string
  * @param notes sentences that qualify or explain the figure
  */
 record Card(String section, String title, String value, String share, State state, String change, List<String> notes) {
