@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Hashes addresses as Enzoic expects them. Nothing is sent. */
+/** Prints the hashes of addresses, as Enzoic expects them. Nothing is sent. */
 @Command(
         description = {
             "Print the SHA-256 hash of each address, as Enzoic expects it.",

@@ -79,7 +79,7 @@ record AlertStats(
         return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
 
-    /** Returns the new exposures of a user name, or null if there are none. */
+    /** Returns the exposures of a user name, or null if none of them is new. */
     @Nullable
     Exposed recent(EmailHash hash) {
         Exposed exposed = byHash.get(hash);
