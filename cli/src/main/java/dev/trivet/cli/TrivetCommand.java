@@ -129,7 +129,10 @@ public final class TrivetCommand extends CommandGroup {
         return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Configures a command, and the subcommand at the start of {@code arguments} or all. */
+    /**
+     * Configures a command, and its subcommand at the start of {@code arguments} or all of its
+     * subcommands.
+     */
     private static void configure(CommandLine line, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
