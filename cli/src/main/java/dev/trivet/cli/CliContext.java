@@ -29,7 +29,7 @@ public record CliContext(
         Clock clock,
         ColorChoice color) {
 
-    /** Creates a context that uses colors on a terminal. */
+    /** Creates a context with {@link ColorChoice#AUTO}. */
     public CliContext(
             Map<String, String> environment,
             InputStream in,

@@ -2,7 +2,7 @@ package dev.trivet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** An exception that ends the command with a message and an exit code. */
+/** Thrown to end the command with a message and an exit code. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

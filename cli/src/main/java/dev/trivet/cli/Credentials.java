@@ -32,7 +32,10 @@ public final class Credentials {
     /** The Redis that holds the rate limits. */
     static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
 
-    /** A file that {@code sandbox --env-file} writes contains it, in addition to the others. */
+    /**
+     * The URL of a sandbox. No command uses it, but the files that {@code sandbox --env-file}
+     * writes contain it.
+     */
     private static final String SANDBOX_URL = "SANDBOX_URL";
 
     private static final String FILE_VARIABLE = "TRIVET_CREDENTIALS";

@@ -42,8 +42,8 @@ final class CredentialsFile {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
-     * The names that messages may show. Any other name may be a secret that was pasted without its
-     * name and ends with an equals sign.
+     * The unknown names that messages may show. Any other unknown name may be a secret that was
+     * pasted without its name and ends with an equals sign.
      */
     private static final Pattern VARIABLE = Pattern.compile("(PUSH|ENZOIC|PROBELY|TRIVET)_[A-Z_]{1,40}");
 

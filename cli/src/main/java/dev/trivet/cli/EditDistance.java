@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The number of edits that turn one word into another. An edit inserts, deletes or replaces a
- * character, or swaps two adjacent ones.
+ * The minimum number of edits that turn one word into another. An edit inserts, deletes or replaces
+ * a character, or swaps two adjacent ones.
  */
 public final class EditDistance {
     /** The maximum distance of a similar word is its length divided by this number. */

@@ -72,7 +72,10 @@ public final class ErrorMessages {
         return sent && call.status() == 0 && call.mayHaveBeenApplied();
     }
 
-    /** Returns the failure of the shared rate limit that failed a call or a bulk call, or null. */
+    /**
+     * Returns {@code failure}, or the cause of a bulk call's failure, if the shared rate limit is
+     * unavailable, and null otherwise.
+     */
     static @Nullable RateLimiterUnavailableException outage(Exception failure) {
         Throwable cause = failure instanceof BulkException ? failure.getCause() : failure;
         return cause instanceof RateLimiterUnavailableException outage ? outage : null;

@@ -23,7 +23,7 @@ final class GlobalOptions {
             "--profile",
             String.class,
             "NAME",
-            "Read them from the credentials file of profile NAME: see trivet help environment.");
+            "Read keys, secrets and base URLs from the credentials file of profile NAME: see trivet help environment.");
     private final OptionSpec rateLimit = option(
             "--rate-limit",
             String.class,

@@ -13,13 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Hashes addresses as Enzoic expects them. Nothing is sent. */
+/** Prints the hashes of addresses, as Enzoic expects them. Nothing is sent. */
 @Command(
         description = {
             "Print the SHA-256 hash of each address, as Enzoic expects it.",
             "Removes white space around each address, and converts it to lower case.",
             "",
-            "Nothing is sent. A line that is not an address is skipped, and reported by its number."
+            "Nothing is sent. A line that cannot be hashed is skipped, and reported by its number."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The layout of the help: usage, commands, arguments, the command's options, the options that all
- * commands have, the fields of the printed items, and examples.
+ * The layout of the help: usage, description, commands, arguments, the command's options, the
+ * options that all commands have, the fields of the printed items, and examples.
  *
- * <p>It is created only when help is printed.
+ * <p>Its sections are created only when help is printed.
  */
 final class HelpLayout implements IHelpFactory {
     private static final int MINIMUM_WIDTH = 60;
@@ -67,8 +67,8 @@ final class HelpLayout implements IHelpFactory {
     }
 
     /**
-     * Returns the sections of the help that differ from picocli's: the command's options, the
-     * options that all commands have, and the fields of the printed items.
+     * Returns picocli's sections of the help, with others for the command's options, the options
+     * that all commands have, the fields of the printed items, and the reference to the exit codes.
      */
     private static Map<String, IHelpSectionRenderer> sections(CommandSpec spec) {
         Map<String, IHelpSectionRenderer> sections =

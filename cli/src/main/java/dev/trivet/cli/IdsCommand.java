@@ -58,7 +58,7 @@ public abstract class IdsCommand<V, T> implements ItemCommand<T> {
     protected abstract V client(VendorClients vendors);
 
     /** Processes one ID. */
-    protected abstract void run(V vendor, String id, ItemWriter<T> items);
+    protected abstract void run(V client, String id, ItemWriter<T> items);
 
     /**
      * Returns whether the command changes nothing. Such a command does not report its progress if
@@ -94,7 +94,7 @@ public abstract class IdsCommand<V, T> implements ItemCommand<T> {
         return output.print(format(), items -> runAll(client(vendors), items));
     }
 
-    private void runAll(V vendor, ItemWriter<T> items) {
+    private void runAll(V client, ItemWriter<T> items) {
         Iterable<Entry> all = input.of(ids);
         EntryErrors errors = input.errors(items);
         long done = 0;
@@ -104,7 +104,7 @@ public abstract class IdsCommand<V, T> implements ItemCommand<T> {
             for (Entry entry : all) {
                 current = entry;
                 try {
-                    run(vendor, entry.requireText().strip(), items);
+                    run(client, entry.requireText().strip(), items);
                     items.flush();
                     done++;
                     progress.update("Processing", done);

@@ -5,8 +5,8 @@ import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
 /**
- * Renders an indeterminate progress bar, because Push Security does not report the number of
- * employees.
+ * Renders an indeterminate progress bar, because the vendors do not report the number of items in a
+ * list.
  */
 final class IndeterminateBarRenderer implements ProgressBarRenderer {
     private static final int WIDTH = 20;

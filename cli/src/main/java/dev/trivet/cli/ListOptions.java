@@ -82,7 +82,7 @@ public class ListOptions {
      * the field are the last ones in both orders.
      *
      * @param converter converts an item of the list to the item to print
-     * @throws CommandException if a call for an unsorted list fails; if items were printed, the
+     * @throws CommandException if a call for an unsorted list fails; after the first page, the
      *     message contains the offset to continue with
      */
     public final <S, T> void print(

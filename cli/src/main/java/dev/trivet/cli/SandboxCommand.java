@@ -162,7 +162,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     /**
      * Reads a file. The error message contains the file, because the message of the exception does
-     * not contain a directory or a file that is not UTF-8.
+     * not contain it if the file is a directory or not UTF-8.
      */
     private static String read(Path file, String option) {
         try {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The subcommands of a {@link CommandGroup}. Picocli would create those in its own annotation even
- * if the command line names another one.
+ * The subcommands of a {@link CommandGroup}. Picocli would create all subcommands in its own
+ * annotation, even those that the command line does not name.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

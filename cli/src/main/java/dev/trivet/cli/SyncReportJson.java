@@ -35,7 +35,7 @@ public record SyncReportJson(
     /**
      * Returns the report as one JSON document.
      *
-     * @param report the report, or null if the sync did not start
+     * @param report the report, or null if the failure has none
      * @param error why the sync failed, or null if it did not
      */
     static String of(@Nullable SyncReport report, @Nullable String error) {

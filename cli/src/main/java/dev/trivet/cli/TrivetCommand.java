@@ -79,9 +79,9 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Returns the command with the subcommands that {@code arguments} need. If an argument is a
-     * subcommand, the others are omitted, because creating all of them takes longer than running
-     * most of them.
+     * Returns the command with the subcommands that {@code arguments} need. If the first argument
+     * is a subcommand, the others are omitted, because creating all of them takes longer than
+     * running most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {
         CliContext context = factory.context();
@@ -129,7 +129,10 @@ public final class TrivetCommand extends CommandGroup {
         return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Configures a command and the subcommand in {@code arguments}, or all subcommands. */
+    /**
+     * Configures a command, and its subcommand at the start of {@code arguments} or all of its
+     * subcommands.
+     */
     private static void configure(CommandLine line, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);

@@ -18,16 +18,16 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that changes any number of subscriptions. The message of a failure contains the line to
- * continue from.
+ * A command that changes any number of subscriptions. If lines of standard input were read, the
+ * message of a failure contains the line to continue from.
  *
- * @param <T> the type of the totals, named as in Enzoic's responses
+ * @param <T> the type of the totals
  */
 abstract class BulkCommand<T> extends SubscriptionCommand<T> {
     /** Returns the call that sends {@code subjects}. */
     abstract <S> BulkCall send(SubscriptionCalls<S> calls, Iterable<S> subjects);
 
-    /** Returns the totals, named as in Enzoic's responses. */
+    /** Returns the totals with the names in Enzoic's responses. */
     abstract T result(BulkTotals totals);
 
     @Override

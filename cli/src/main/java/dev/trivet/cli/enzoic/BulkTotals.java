@@ -1,7 +1,7 @@
 package dev.trivet.cli.enzoic;
 
 /**
- * The totals of all batches, as counted by Enzoic.
+ * The totals of all batches. Subscriptions are counted by Enzoic.
  *
  * @param sent the number of subjects that were sent successfully
  * @param changed the number of subscriptions that were added or removed

@@ -46,6 +46,6 @@ final class RemoveCommand extends BulkCommand<RemoveCommand.Totals> {
         return new Totals(totals.sent(), totals.changed(), totals.unchanged());
     }
 
-    /** The totals, named as in Enzoic's responses. */
+    /** The number of subjects that were sent, and the totals with the names that Enzoic uses. */
     public record Totals(long sent, long deleted, long notFound) {}
 }

@@ -113,7 +113,8 @@ public final class AlertLog implements Closeable {
     /**
      * Adds an alert.
      *
-     * @throws IOException if it is not on the disk; the file is then unchanged
+     * @throws IOException if it may not be on the disk; it is then removed from the file, or
+     *     overwritten by the next alert
      */
     void append(AlertRecord alert) throws IOException {
         write(alert.line() + "\n");

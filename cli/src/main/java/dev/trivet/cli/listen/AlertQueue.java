@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of alerts that are recorded and not yet printed.
+ * A queue of alerts that were received and not yet printed. They are recorded before they are
+ * queued.
  *
  * <ul>
  *   <li>A repeated alert is not queued again. Enzoic repeats a request if the response is late.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The recorded part of an alert. It contains the hash, which Enzoic stores too, and never the
  * address or a password.
  *
- * <p>It is written as one line of JSON. The property names are those of Enzoic's Exposure Alerts
- * Service API, section Webhooks.
+ * <p>It is written as one line of JSON. Except {@code receivedAt}, the property names are those of
+ * Enzoic's Exposure Alerts Service API, section Webhooks.
  *
  * @param receivedAt the time when the alert arrived
  * @param date the time when Enzoic found the exposure, or null if the alert has no valid date

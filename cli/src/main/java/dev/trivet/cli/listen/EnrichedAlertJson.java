@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as JSON, with the vendors' names and objects. */
+/** An alert as JSON, with the vendors' property names and objects. */
 public record EnrichedAlertJson(
         Instant receivedAt,
         @Nullable Instant date,

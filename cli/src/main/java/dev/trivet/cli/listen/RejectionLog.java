@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 final class RejectionLog {
     private final Scheduler scheduler;
     private final Consumer<String> messages;
-    /** The unreported rejections of the current minute, by kind; empty between minutes. */
+    /**
+     * The number of unreported rejections since the last summary, by kind. If the map is empty, no
+     * summary is scheduled.
+     */
     private final Map<String, Long> unreported = new TreeMap<>();
 
     RejectionLog(Scheduler scheduler, Consumer<String> messages) {

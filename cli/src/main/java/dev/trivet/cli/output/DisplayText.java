@@ -28,8 +28,9 @@ public final class DisplayText {
     }
 
     /**
-     * Returns the same JSON with escapes for the characters that {@link #clean} replaces. They
-     * occur only in strings, where JSON writers leave most of them unescaped.
+     * Returns the same JSON with escapes for the characters that {@link #clean} replaces, except
+     * line feeds. These characters occur only in strings, where JSON writers leave most of them
+     * unescaped.
      */
     public static String cleanJson(String json) {
         StringBuilder clean = new StringBuilder(json.length());

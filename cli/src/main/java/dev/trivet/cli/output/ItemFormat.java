@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
  * The format of items of one type. The properties of a vendor's model that have no column are
  * fields too.
  *
- * @param type the class of the items, a vendor's model or a record, for JSON
+ * @param type the class of the items: a vendor's model or a record
  * @param columns the columns of the table, the most useful one first: on a narrow terminal the last
  *     ones are omitted
  * @param <T> the type of the items

@@ -45,7 +45,7 @@ public abstract class ItemWriter<T> {
         return count;
     }
 
-    /** Adds an entry of the input that failed to the JSON output. */
+    /** Adds a failed entry of the input to the JSON output. */
     public abstract void fail(Failure failure);
 
     abstract void write(T item);

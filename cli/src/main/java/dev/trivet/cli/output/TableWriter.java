@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a table. The items before the first flush determine the width of its columns. A single
- * column has no title.
+ * column has no title, and its cells are complete.
  *
- * <p>On a terminal the lines fit its width: first identifiers and times are shortened, then text
- * is truncated, and finally the last columns are omitted, unless the user has selected them.
+ * <p>On a terminal several columns fit its width: first identifiers and times are shortened, then
+ * text is truncated, and finally the last columns are omitted, unless the user has selected them.
  * Other programs receive all columns and complete cells.
  */
 final class TableWriter<T> extends ItemWriter<T> {

@@ -1,3 +1,3 @@
-/** The output of commands: a table for people, JSON for programs. */
+/** The output of commands: a table for people, JSON and CSV for programs. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli.output;

@@ -43,7 +43,7 @@ final class EmployeesCommand extends ItemGroup<Employee> {
         @Option(
                 names = "--licensed",
                 paramLabel = "true|false",
-                description = "Filter by whether they have a license.",
+                description = "Filter by whether employees have a license.",
                 arity = "1")
         private @Nullable Boolean licensed;
 

@@ -45,7 +45,7 @@ final class PushLookups {
      * @param <T> the type of the items
      */
     static final class Lookup<T> {
-        /** The number of pages that a rate limit allows at once. */
+        /** The number of pages that the vendor's rate limit permits in a second. */
         private static final int FIRST_PAGES = 10;
 
         private static final int MAX_SINGLE = 50;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent the number of new exposures
  * @param withoutHash the number of exposures without a hash of the user name
  * @param byHash the exposures of each user name
- * @param people the exposed user names: first those with new exposures, and among these in
+ * @param people the exposed user names: first those with new exposures and then the others, both in
  *     descending order of the date of the latest exposure
  * @param byMonth the number of exposures that were found in each month
  * @param latest the latest exposures, in descending order of date
@@ -79,7 +79,7 @@ record AlertStats(
         return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
 
-    /** Returns the new exposures of a user name, or null if there are none. */
+    /** Returns the exposures of a user name, or null if none of them is new. */
     @Nullable
     Exposed recent(EmailHash hash) {
         Exposed exposed = byHash.get(hash);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the employee
  * @param facts the employee's accounts and findings
- * @param exposures the new exposures of the employee's address, or null if there are none
+ * @param exposures the exposures of the employee's address, or null if none of them is new
  */
 record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Exposed exposures) {
     /** The maximum length of the list. */

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param value the number
  * @param share the share in words
  * @param state the state
- * @param change the difference to the previous report in words, or an empty string
+ * @param change the difference from the previous report in words, or an empty string
  * @param notes sentences that qualify or explain the figure
  */
 record Card(String section, String title, String value, String share, State state, String change, List<String> notes) {
     /** The explanation of the states. */
     static final String STATES =
-            "Good: none. Act: stolen or leaked credentials, a new exposure, or a share of 10 % or more."
-                    + " Look: all others, and figures that are unknown or incomplete.";
+            "Good: none. Act: stolen or leaked credentials, a new exposure, or, on the other cards, a share of 10 % or"
+                    + " more. Look: all others, and figures that are unknown or incomplete.";
 
     /** The state of a figure. */
     enum State {

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The difference to a previous report. Findings are compared by ID, so that a new one and a
+ * The difference from a previous report. Findings are compared by ID, so that a new one and a
  * resolved one do not cancel each other out.
  *
  * @param since the time of the previous report
  * @param before its figures
- * @param opened the number of findings that are open now and were not, by type
- * @param resolved the number of findings that were open and are not now, by type
+ * @param opened the number of findings that are open now and were not open then, by type
+ * @param resolved the number of findings that were open then and are not open now, by type
  */
 record Comparison(Instant since, Figures before, SortedMap<String, Long> opened, SortedMap<String, Long> resolved) {
 

@@ -33,7 +33,10 @@ final class EnumLabels {
 
     private EnumLabels() {}
 
-    /** Returns the label of a constant, {@code Unknown} for a blank string, or any other string. */
+    /**
+     * Returns the label of a constant, {@code Unknown} for a blank string, or any other string
+     * unchanged.
+     */
     static String of(String constant) {
         if (SPECIAL.containsKey(constant)) {
             return SPECIAL.get(constant);
@@ -43,7 +46,7 @@ final class EnumLabels {
 
     /**
      * Returns the name of the brand of a constant, such as {@code PingOne} for {@code PING_ONE},
-     * {@code Unknown} for a blank string, or any other string.
+     * {@code Unknown} for a blank string, or any other string unchanged.
      */
     static String brand(String constant) {
         if (!isConstant(constant)) {

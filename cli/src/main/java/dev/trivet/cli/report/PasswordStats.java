@@ -47,11 +47,11 @@ record PasswordStats(long distinct, long reused, long accountsWithReused, TopN<P
             }
         }
 
-        /** Passes each account with a reused password to {@code uses}. */
-        void forEachReuse(BiConsumer<String, AppRef> uses) {
+        /** Passes the employee and the app of each account with a reused password. */
+        void forEachReuse(BiConsumer<String, AppRef> consumer) {
             for (PasswordTally password : passwords.values()) {
                 if (password.accounts > 1) {
-                    password.uses.forEach(use -> uses.accept(use.employeeId, use.app));
+                    password.uses.forEach(use -> consumer.accept(use.employeeId, use.app));
                 }
             }
         }

@@ -40,7 +40,7 @@ record PeopleStats(
         return employees - subscribed - notSubscribed;
     }
 
-    /** Counts employees one by one. Only the employees that the page shows are kept. */
+    /** Counts employees one by one. Only the employees that the page may show are kept. */
     static final class Tally {
         private final Set<EmailHash> subscriptions;
         /** The hashes on Enzoic's list for which no employee was found yet. */

@@ -85,7 +85,7 @@ final class PreviousReport {
         return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
     }
 
-    /** Returns whether all properties are present that are not nullable. */
+    /** Returns whether all properties that are not nullable are present. */
     private static boolean hasAll(Class<? extends Record> type, Map<?, ?> properties) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !isNullable(component))

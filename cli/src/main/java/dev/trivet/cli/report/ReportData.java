@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of the page.
+ * The contents of a report.
  *
  * @param actFirst the employees to act on first
  * @param people statistics of employees with and without a subscription

@@ -92,7 +92,7 @@ final class ReportReader implements AutoCloseable {
 
     /**
      * Returns the employees with stolen credentials or leaked passwords: first those with stolen
-     * credentials, and among these in descending order of the number of apps.
+     * credentials and then the others, both in descending order of the number of apps.
      */
     private static TopN<EmployeeFacts> credentials(EmployeeFacts.Tally facts) {
         return TopN.of(facts.all().stream()
