@@ -103,7 +103,9 @@ class RedisRateLimiterTest {
         bucket.duration = Duration.ofSeconds(2);
         keepCalling(limiter, 16, new ArrayList<>());
         time.advanceTimeBy(20, SECONDS);
-        assertThat(bucket.operations).contains("reserve 10").doesNotContain("reserve 11", "reserve 16");
+        assertThat(bucket.operations)
+                .contains("reserve 10")
+                .allMatch(operation -> operation.matches("reserve (\\d|10)"));
     }
 
     @ParameterizedTest
@@ -180,14 +182,13 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_permitAfterMaximumWait_failsAfterMaximumWait() {
+    void acquire_permitAfterMaximumWait_fails() {
         acquire(null);
         acquire(null);
         time.triggerActions();
         TestObserver<Void> call = acquire(Duration.ofMillis(250));
-        call.assertNotComplete();
+        call.assertEmpty();
         time.advanceTimeBy(250, MILLISECONDS);
-        time.advanceTimeBy(10, MILLISECONDS);
         call.assertError(RateLimitWaitExceededException.class);
     }
 
