@@ -177,7 +177,7 @@ class PageCursorTest {
         assertThat(millisFor200Pages(1_000)).isLessThan(23_000);
     }
 
-    /** Returns the virtual duration of an iteration at 10 requests per second after a burst of 10. */
+    /** Returns the virtual time of an iteration at 10 requests per second, with a burst of 10. */
     private static long millisFor200Pages(int latencyMillis) {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = TestCalls.calls(CallOptions.NONE, time, TokenBucket.create(10, 10, time));

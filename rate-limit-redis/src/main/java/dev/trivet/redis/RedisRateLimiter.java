@@ -69,7 +69,7 @@ final class RedisRateLimiter implements RateLimiter {
      * processes invalidated.
      */
     private long latency;
-    /** A recent minimum duration of an operation: that of the network, similar for all processes. */
+    /** A recent minimum duration, which is that of the network: it is similar for all processes. */
     private long roundTrip;
 
     private long wakeAt = Long.MAX_VALUE;
