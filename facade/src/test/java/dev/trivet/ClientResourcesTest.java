@@ -173,7 +173,8 @@ class ClientResourcesTest {
         push.close();
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
-        assertThat(acquired.client().dispatcher().executorService().isShutdown()).isFalse();
+        assertThat(acquired.client().dispatcher().executorService().isShutdown())
+                .isFalse();
 
         probely.close();
         assertThat(acquired.client().dispatcher().executorService().awaitTermination(10, SECONDS))

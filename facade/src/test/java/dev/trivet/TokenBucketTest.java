@@ -396,7 +396,9 @@ class TokenBucketTest {
         setBack.acquire(null).test().assertComplete();
         clock.offsetNanos = -HOURS.toNanos(1);
         var waiting = setBack.acquire(null).test();
-        time.advanceTimeBy(200, MILLISECONDS);
+        time.advanceTimeBy(99, MILLISECONDS);
+        waiting.assertNotComplete();
+        time.advanceTimeBy(1, MILLISECONDS);
         waiting.assertComplete();
     }
 
