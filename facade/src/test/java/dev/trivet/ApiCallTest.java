@@ -150,7 +150,7 @@ class ApiCallTest {
     }
 
     @Test
-    void equals_apiResponses_comparesAllProperties() {
+    void equals_apiResponses_comparesStatusHeadersAndBody() {
         ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com");
         assertThat(response)
                 .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
@@ -233,7 +233,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withRetryPolicy_bulkCall_appliesToEachBatch() throws IOException {
+    void withRetryPolicy_bulkCall_appliesToBatch() throws IOException {
         try (Enzoic enzoic = Enzoic.builder()
                 .credentials("key", "secret")
                 .baseUrl(server.url("/").toString())

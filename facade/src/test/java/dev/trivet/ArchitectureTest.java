@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The dependencies between the packages of the facade. */
+/** Tests the dependencies between the packages of the facade. */
 @AnalyzeClasses(packages = "dev.trivet", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -183,7 +183,7 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_batchAndSourceFail_reportsTheBatch() {
+    void execute_failedBatchAndInvalidItem_reportsBatch() {
         sender = this::respondLater;
         TestObserver<BulkResult> result =
                 call(Flowable.just(0, 1, 2, -3)).withBatchSize(2).toSingle().test();
@@ -196,7 +196,7 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_sourceFailsDuringABatch_awaitsTheBatch() {
+    void execute_sourceFailsDuringBatch_awaitsBatch() {
         sender = this::respondLater;
         PublishProcessor<Integer> source = PublishProcessor.create();
         TestObserver<BulkResult> result = call(source).toSingle().test();
@@ -264,7 +264,7 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_endlessIterable_readsOneBatchAtATime() {
+    void execute_endlessIterable_readsBatchByBatch() {
         sender = this::respondLater;
         AtomicLong read = new AtomicLong();
         TestObserver<BulkResult> running = call(endless(read)).toSingle().test();
@@ -292,7 +292,7 @@ class BulkCallTest {
     }
 
     @Test
-    void dispose_whileReadingABatch_stopsReadingAndSending() {
+    void dispose_whileReadingBatch_stopsReadingAndSending() {
         TestObserver<BulkResult> running = new TestObserver<>();
         AtomicLong read = new AtomicLong();
         Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
@@ -329,7 +329,7 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_batchFailsWithAnError_throwsItUnchanged() {
+    void execute_batchFailsWithError_throwsItUnchanged() {
         sender = batch -> Single.error(new AssertionError("a bug"));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> call(range(1)).execute())
@@ -353,7 +353,7 @@ class BulkCallTest {
     }
 
     @Property
-    void startingAt_anyFailures_sendsEachItemOnceInOrder(
+    void startingAt_anyFailures_sendsItemsOnceInOrder(
             @ForAll SourceType type,
             @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
             @ForAll @IntRange(min = 1, max = 7) int size,

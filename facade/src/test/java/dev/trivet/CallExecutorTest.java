@@ -91,7 +91,7 @@ class CallExecutorTest extends CallTestCase {
 
     @Test
     void withListener_forCallReturnsNull_failsBeforeSending() {
-        CallListener withoutCallListener = new CallListener() {
+        CallListener returningNull = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
                 throw new AssertionError("forCall() returned null");
@@ -103,7 +103,7 @@ class CallExecutorTest extends CallTestCase {
             }
         };
         responses.add(Single.just("Alice"));
-        CallExecutor calls = calls().withListener(withoutCallListener);
+        CallExecutor calls = calls().withListener(returningNull);
         calls.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()

@@ -18,7 +18,7 @@ import java.util.Queue;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Base class of tests that execute calls in virtual time. Responses are taken from a queue. */
+/** A base class of tests that execute calls in virtual time. Responses are taken from a queue. */
 abstract class CallTestCase {
     static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
 

@@ -235,7 +235,7 @@ class CallbackFailureTest {
         assertThat(uncaught).isEmpty();
     }
 
-    /** Returns what {@code call} throws, or null if it succeeds. */
+    /** Returns the exception of {@code call}, or null if it succeeds. */
     private Throwable await(Runnable call) throws Exception {
         Future<Throwable> outcome = callers.submit(() -> {
             try {
@@ -348,8 +348,9 @@ class CallbackFailureTest {
     }
 
     /**
-     * Sends small packets immediately. The server writes headers and body separately, and without
-     * this option, the body waits some 40 ms for the client's acknowledgment of the headers.
+     * A socket factory whose connections send small packets immediately. The server writes headers
+     * and body separately, and without this option, the body is delayed by some 40 ms until the
+     * client acknowledges the headers.
      */
     private static final class NoDelaySockets extends ServerSocketFactory {
         @Override

@@ -124,7 +124,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_sameKeyAtAnotherVendor_isNotShared() {
+    void rateLimit_sameKeyOtherVendor_isNotShared() {
         pauseRateLimit(push("key").clientResources(resources).build());
         Probely probely = probely().clientResources(resources).build();
         server.enqueue(new MockResponse().setResponseCode(204));
@@ -164,7 +164,7 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
-        ClientResources used = shared.acquire();
+        ClientResources acquired = shared.acquire();
         shared.release();
         server.enqueue(json("{\"id\":\"e-1\"}"));
         call(push).execute();
@@ -173,17 +173,18 @@ class ClientResourcesTest {
         push.close();
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
-        assertThat(used.client().dispatcher().executorService().isShutdown()).isFalse();
+        assertThat(acquired.client().dispatcher().executorService().isShutdown())
+                .isFalse();
 
         probely.close();
-        assertThat(used.client().dispatcher().executorService().awaitTermination(10, SECONDS))
+        assertThat(acquired.client().dispatcher().executorService().awaitTermination(10, SECONDS))
                 .isTrue();
-        assertThat(used.client().connectionPool().connectionCount()).isZero();
+        assertThat(acquired.client().connectionPool().connectionCount()).isZero();
 
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity next = push("key").sharing(shared).build()) {
             assertThat(call(next).execute()).isNotNull();
-            assertThat(shared.acquire()).isNotSameAs(used);
+            assertThat(shared.acquire()).isNotSameAs(acquired);
             shared.release();
         }
     }
@@ -214,7 +215,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void build_resourcesOrHttpClientSet_doesNotAcquireDefault() {
+    void build_explicitResources_doesNotAcquireDefaults() {
         SharedResources shared = new SharedResources();
         push("key").sharing(shared).clientResources(resources).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
@@ -224,7 +225,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_otherServerOrOtherClock_isNotShared() throws IOException {
+    void rateLimit_otherServerOrClock_isNotShared() throws IOException {
         try (MockWebServer otherServer = new MockWebServer();
                 PushSecurity one = push("key").build();
                 PushSecurity onOtherServer =
@@ -272,7 +273,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_sharedConnections_failsOnlyCallsOfTheClient() throws InterruptedException {
+    void close_sharedConnections_failsOnlyItsCalls() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity closed = push("key").clientResources(resources).build();
@@ -312,7 +313,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callInProgress_isCanceledAndNoThreadRemains() throws InterruptedException {
+    void close_callInProgress_cancelsAndTerminatesThreads() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity push = push("key").clientResources(resources).build();
         var running = call(push).toSingle().test();
@@ -325,7 +326,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_http2CallInProgress_noConnectionRemains() throws InterruptedException {
+    void close_http2CallInProgress_closesItsConnection() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         OkHttpClient http = new OkHttpClient.Builder()
                 .protocols(singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
@@ -351,7 +352,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_slowResponses_callsWithPermitAreNotQueued() throws InterruptedException {
+    void execute_unresponsiveServer_callsWithPermitAreNotQueued() throws InterruptedException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {

@@ -142,7 +142,7 @@ class CompositeCallTest {
         try (PushSecurity firstClient = firstBuilder.build();
                 Enzoic secondClient = secondBuilder.build()) {
             TestObserver<String> result = ApiCall.composite(
-                            "silent", context -> Single.<String>never(), firstClient, secondClient)
+                            "unresponsive", context -> Single.<String>never(), firstClient, secondClient)
                     .toSingle()
                     .test();
 

@@ -132,7 +132,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void deadline_duringBackOff_hasTheLastFailureAsCause() {
+    void deadline_duringBackOff_causeIsLastFailure() {
         deadline = Duration.ofMillis(200);
         responses.add(failure(503));
         TestObserver<String> result = execute();
@@ -163,7 +163,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_subscriberThrowsOnFailure_callsTheErrorHandler() {
+    void execute_subscriberThrowsOnFailure_callsErrorHandler() {
         responses.add(failure(404));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         assertThat(undeliverable(() -> call().toSingle().subscribe(employee -> {}, error -> {
@@ -199,7 +199,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_stepThrowsAnError_endsTheLargerCall() {
+    void execute_stepThrowsError_endsTheLargerCall() {
         responses.add(Single.just("Alice"));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         new DeadlineStage<String>(

@@ -73,7 +73,7 @@ class DeadlineTest {
     }
 
     @Test
-    void bulk_flowableThatNeverEmits_endsAtTheDeadline() {
+    void bulk_neverEmittingFlowable_endsAtTheDeadline() {
         TestObserver<BulkResult> result = run(bulk(Flowable.never()).withDeadline(Duration.ofMillis(800)));
 
         time.advanceTimeBy(800, MILLISECONDS);
@@ -141,7 +141,7 @@ class DeadlineTest {
     }
 
     @Test
-    void iterator_deadlinePassedBetweenPages_sendsNoMoreRequests() {
+    void iterator_deadlineBetweenPages_sendsNoMoreRequests() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         Iterator<Integer> items = list((calls, position) ->
                         calls.newCall(LIST, TestCalls.responses(Single.fromCallable(() -> {
@@ -158,7 +158,7 @@ class DeadlineTest {
     }
 
     @Test
-    void iterator_bothDeadlinesExceeded_reportsThatOfTheIteration() {
+    void iterator_bothDeadlinesExceeded_reportsIterationDeadline() {
         Iterator<Integer> items = list((calls, position) ->
                         calls.newCall(LIST, TestCalls.responses(Single.fromCallable(() -> {
                             time.advanceTimeBy(position == null ? 300 : 500, MILLISECONDS);
@@ -202,7 +202,7 @@ class DeadlineTest {
     }
 
     @Test
-    void call_mappingTakesTooLong_endsAtTheDeadline() {
+    void call_slowMapping_endsAtTheDeadline() {
         ApiCall<String> call = calls().newCall(LIST, TestCalls.responses(Single.just("response")))
                 .map(response -> {
                     time.advanceTimeBy(1, SECONDS);

@@ -36,7 +36,7 @@ class EchoedSecretTest {
         server.shutdown();
     }
 
-    static Stream<String> secrets() throws IOException {
+    static Stream<String> secrets() {
         return Stream.of(
                 KEY,
                 KEY.toUpperCase(Locale.ROOT),
@@ -83,7 +83,7 @@ class EchoedSecretTest {
     }
 
     @Test
-    void execute_serverSends407_requiresProxyAuthentication() {
+    void execute_serverSends407_reportsProxyAuthentication() {
         assertThat(failure(new MockResponse().setResponseCode(407)))
                 .isInstanceOf(TransportException.class)
                 .hasMessage(

@@ -153,7 +153,7 @@ class EmailHashTest {
         "\ud83d\udc69\u200d\ud83d\udcbb@example.com, \ud83d\udc69\ud83d\udcbb@example.com",
         "\u0600\u200c\u0627@example.com, \u0600\u0627@example.com",
     })
-    void of_joinerInsideAWord_isPartOfTheHash(String withJoiner, String withoutJoiner) {
+    void of_joinerInsideWord_isHashed(String withJoiner, String withoutJoiner) {
         assertThat(EmailHash.of(withJoiner)).isNotEqualTo(EmailHash.of(withoutJoiner));
     }
 
@@ -223,7 +223,7 @@ class EmailHashTest {
     }
 
     @Test
-    void ofBytes_bytesOfAHash_returnsSameHash() {
+    void ofBytes_bytesOfHash_returnsSameHash() {
         byte[] bytes = EmailHash.ofHex(SAMPLE).bytes();
         assertThat(bytes).hasSize(EmailHash.BYTES);
         assertThat(EmailHash.ofBytes(bytes)).isEqualTo(EmailHash.ofHex(SAMPLE));

@@ -168,7 +168,7 @@ class EnzoicDomainsTest extends EnzoicTest {
         "1und1.de, 1und1.de",
         "localhost, localhost",
     })
-    void subscribe_unicodeOrAsciiName_isSentInAsciiForm(String domain, String sent) throws InterruptedException {
+    void subscribe_unicodeOrAsciiName_sendsAsciiForm(String domain, String sent) throws InterruptedException {
         respond("{\"added\":1,\"alreadyExisted\":0}");
         enzoic.domains().subscribe(domain).execute();
         assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"" + sent + "\"]}");

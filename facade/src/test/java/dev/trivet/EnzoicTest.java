@@ -8,7 +8,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Base class of tests with a real client and a local server. */
+/** A base class of tests with a real client and a local server. */
 abstract class EnzoicTest {
     /** The credentials of the example in the vendor's documentation. */
     static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";

@@ -51,7 +51,7 @@ public final class Fixtures {
         }
     }
 
-    /** Runs the garbage collector until it has collected an object that is unreachable now. */
+    /** Runs the garbage collector until it has collected an unreachable object. */
     static void collectGarbage() {
         WeakReference<Object> garbage = new WeakReference<>(new Object());
         while (garbage.get() != null) {

@@ -60,7 +60,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_requestCannotBeCreated_listenerIsNotNotified() {
+    void execute_requestCannotBeCreated_doesNotNotify() {
         responses.add(Single.error(new IllegalArgumentException("id must not be blank")));
         execute().assertError(IllegalArgumentException.class).dispose();
         assertThat(attempts).isEmpty();
@@ -92,7 +92,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_secondAttemptQueued_reportsItAsNotSent() {
+    void dispose_secondAttemptQueued_reportsNotSent() {
         bucket = TokenBucket.create(1, 1, time);
         responses.add(failure(503));
         TestObserver<String> result = execute();
@@ -102,7 +102,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_callCompleted_notifiesNoMore() {
+    void dispose_callCompleted_doesNotNotifyAgain() {
         responses.add(Single.just("Alice"));
         execute().dispose();
         assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
@@ -143,7 +143,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_listenerThrowsOnRejection_failsWithItsException() {
+    void execute_listenerThrowsOnRejection_failsWithIt() {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         bucket.pause(Duration.ofSeconds(1));

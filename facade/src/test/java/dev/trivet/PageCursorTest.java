@@ -78,7 +78,7 @@ class PageCursorTest {
     }
 
     @Test
-    void advance_positionNotAsPredicted_continuesPageByPage() {
+    void advance_mispredictedPosition_continuesPageByPage() {
         pager.pages(0, 10, 25, 35, 45);
         TestSubscriber<Integer> subscriber = pager.list(8).test();
         completeRequests(time);
@@ -87,7 +87,7 @@ class PageCursorTest {
     }
 
     @Test
-    void advance_lastPage_errorsPastTheEndHaveNoEffect() {
+    void advance_lastPage_dropsErrorsAfterIt() {
         pager.pages(0, 10, 20);
         TestSubscriber<Integer> subscriber = pager.list(8).test();
         completeRequests(time);
@@ -130,7 +130,7 @@ class PageCursorTest {
     }
 
     @Test
-    void nextCall_predictedPositionRepeated_failsAtThatPage() {
+    void nextCall_positionRepeated_failsAtThatPage() {
         pager.pages(0, 10, 20, 30);
         pager.next.put(30, 20);
         TestSubscriber<Integer> subscriber = pager.list(8).test();
@@ -151,7 +151,7 @@ class PageCursorTest {
     }
 
     @Test
-    void iterate_noRateLimitWaitAllowed_requestsPageByPage() {
+    void iterate_zeroRateLimitWait_completes() {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = new CallExecutor(
                 CallOptions.NONE,
@@ -177,7 +177,7 @@ class PageCursorTest {
         assertThat(millisFor200Pages(1_000)).isLessThan(23_000);
     }
 
-    /** Returns the virtual duration of an iteration at 10 requests per second, in bursts of 10. */
+    /** Returns the virtual time of an iteration at 10 requests per second, with a burst of 10. */
     private static long millisFor200Pages(int latencyMillis) {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = TestCalls.calls(CallOptions.NONE, time, TokenBucket.create(10, 10, time));
@@ -194,7 +194,7 @@ class PageCursorTest {
     }
 
     @Property
-    void iterate_anyList_signalsTheSameAsPageByPage(
+    void iterate_anyList_matchesPageByPageIteration(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 11) Integer> distances,
             @ForAll @IntRange(min = 2, max = 9) int lookAhead,
             @ForAll @IntRange(min = 1, max = 7) int demand,

@@ -185,7 +185,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_lastItemTaken_completesWithoutFurtherDemand() {
+    void toFlowable_lastItemEmitted_completesWithoutDemand() {
         PagedIterable<String> single = new PagedIterable<>(new RecordingPager(asList(asList("a"))));
         single.toFlowable().test(1).assertResult("a");
     }
@@ -208,7 +208,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_cursorCannotBeCreated_signalsTheError() {
+    void toFlowable_cursorCreationFails_signalsTheError() {
         IllegalStateException full = new IllegalStateException("full");
         Flowable<String> pages = new PagedFlowable<String, String>(
                 () -> {
@@ -220,7 +220,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_pageFails_failsAfterTheItemsBefore() {
+    void toFlowable_pageFails_emitsItemsBeforeFailure() {
         Pager<String> failingPager = position -> {
             pager.failing = position != null;
             return pager.page(position);
@@ -284,7 +284,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void iterator_interruptedDuringARequest_requestsThatPageAgain() throws InterruptedException {
+    void iterator_interruptedDuringRequest_stillReturnsAllItems() throws InterruptedException {
         CountDownLatch mapping = new CountDownLatch(1);
         CountDownLatch mayContinue = new CountDownLatch(1);
         ExecutorService network = Executors.newSingleThreadExecutor();

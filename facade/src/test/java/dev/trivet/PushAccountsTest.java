@@ -75,14 +75,14 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_pagingNull_isTheLastPage() {
+    void usedBy_pagingNull_isLastPage() {
         respond("{\"result\":[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-2\"}],\"paging\":null}");
         assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void usedBy_fullArrays_continuesUntilAShortArray() throws InterruptedException {
+    void usedBy_fullArrays_continuesUntilShortArray() throws InterruptedException {
         respond(array(1, 2));
         respond(array(3, 4));
         respond(array(5, 5));
@@ -94,7 +94,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_arrayWithoutLimit_pageSizeIsFifty() throws InterruptedException {
+    void usedBy_noLimit_pageSizeIsFifty() throws InterruptedException {
         respond(array(1, 50));
         respond("[]");
         assertThat(push.accounts().usedBy("a-1")).hasSize(50);
@@ -103,7 +103,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_arrayOf49_isTheLastPage() {
+    void usedBy_arrayOf49_isLastPage() {
         respond(array(1, 49));
         assertThat(push.accounts().usedBy("a-1")).hasSize(49);
     }
@@ -135,7 +135,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_iteratedTwice_returnsAllEmployeesEachTime() {
+    void usedBy_iteratedTwice_returnsAllEmployeesTwice() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", LIMIT_OF_TWO);
         for (int run = 0; run < 2; run++) {
             respond(array(1, 2));
@@ -180,7 +180,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_employeeTwiceOnAPage_isReturnedOnce() {
+    void usedBy_duplicateOnPage_isReturnedOnce() {
         respond("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
         respond("[]");
         assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1");

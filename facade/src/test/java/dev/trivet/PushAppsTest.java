@@ -56,7 +56,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void addLabel_blankOrTooLong_isRejectedImmediately() {
+    void addLabel_blankOrTooLong_isRejected() {
         PushApps apps = push.apps();
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", "x".repeat(51)));

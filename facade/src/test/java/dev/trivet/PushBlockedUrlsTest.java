@@ -58,7 +58,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void removeAll_responseLostOrServerError_isNotRetried() {
+    void removeAll_possiblyApplied_isNotRetried() {
         loseResponse();
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Done> call = push.blockedUrls().removeAll();

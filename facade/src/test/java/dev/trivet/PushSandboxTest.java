@@ -70,7 +70,7 @@ class PushSandboxTest {
                 .build();
     }
 
-    /** Asserts that the sandbox accepted all requests of the test. */
+    /** Asserts that all requests were known, valid and within the rate limit. */
     @AfterEach
     void stop() {
         push.close();
@@ -169,7 +169,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void usedBy_bareObjectAndPages_returnsEachEmployeeOnce() {
+    void usedBy_objectOrPages_returnsEmployeesOnce() {
         assertThat(push.accounts().usedBy(EXAMPLE_ACCOUNT))
                 .extracting(AccountUser::getEmployeeId)
                 .containsExactly("bf4cf562-7830-41ac-80e3-d261da1c9bb9");

@@ -122,7 +122,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_keepAliveConnectionDropped_isRetriedByThePolicy() {
+    void get_reusedConnectionDropped_isRetriedByPolicy() {
         server.enqueue(json("{\"id\":\"e-1\"}"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(json("{\"id\":\"e-2\"}"));
@@ -257,7 +257,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_requestDeadlineOfTheClient_boundsEachPage() {
+    void list_clientRequestDeadline_boundsEachPage() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         TestScheduler time = new TestScheduler();
         try (PushSecurity bounded =

@@ -10,7 +10,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Base class of tests with a real client and a local server. */
+/** A base class of tests with a real client and a local server. */
 abstract class PushTest {
     final MockWebServer server = new MockWebServer();
     PushSecurity push;

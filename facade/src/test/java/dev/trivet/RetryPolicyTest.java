@@ -30,12 +30,12 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"1, 250", "2, 500", "3, 1000", "4, 2000", "5, 4000", "6, 4000", "1000, 4000", "2147483647, 4000"})
-    void backOff_manyAttempts_doublesUpToTheMaximum(int attempts, long millis) {
+    void backOff_manyAttempts_doublesUpToMaximum(int attempts, long millis) {
         assertThat(POLICY.backOff(attempts, HALF)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
-    void backOff_extremeJitter_isLessThanTwiceTheDelay() {
+    void backOff_extremeJitter_isBelowDoubleDelay() {
         assertThat(POLICY.backOff(1, always(0))).isZero();
         assertThat(POLICY.backOff(1, always(0.999))).isEqualTo(Duration.ofMillis(499));
     }
@@ -109,7 +109,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void delayAfter_notIdempotent_retriesOnlyIfNotApplied() {
+    void delayAfter_notIdempotent_retriesIfNotApplied() {
         assertThat(POLICY.delayAfter(response(429, 1), DELETE, HALF)).isNotNull();
         assertThat(POLICY.delayAfter(noResponse(new ConnectException("refused")), DELETE, HALF))
                 .isNotNull();
@@ -145,7 +145,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void pauseAfter_retryAfterTooLong_returnsTheMaximum() {
+    void pauseAfter_retryAfterTooLong_returnsMaximum() {
         assertThat(POLICY.pauseAfter((RateLimitException) response(429, 1, "3600"), null, HALF))
                 .isEqualTo(Duration.ofSeconds(60));
     }

@@ -31,7 +31,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
-    void serialize_failureWithResponse_keepsAllProperties(int status) throws Exception {
+    void serialize_failureWithResponse_keepsProperties(int status) throws Exception {
         TrivetException before = map(OPERATION, status, "{\"message\":\"No\"}");
         TrivetException after = Fixtures.serializedCopy(before);
         assertThat(after).isExactlyInstanceOf(before.getClass()).hasMessage(before.getMessage());

@@ -54,7 +54,7 @@ class SharedResourcesTest {
     }
 
     @Test
-    void rateLimiter_permitsPerSecond_areThoseOfTheBucket() {
+    void rateLimiter_permitsPerSecond_matchTheBucket() {
         RateLimiter limiter = shared.rateLimiter(SERVER, "key", time, clock -> TokenBucket.create(10, 5, clock));
         assertThat(limiter.permitsPerSecond()).isEqualTo(5);
     }

@@ -8,7 +8,7 @@ public final class StrictSandbox {
 
     /**
      * Returns a builder of such a sandbox. The system property {@code trivet.strict=false} disables
-     * the validation: it starts slowly, and a mutation test starts a JVM for each mutant.
+     * the validation: it starts slowly, and mutation testing starts many JVMs.
      */
     public static Sandbox.Builder builder() {
         Sandbox.Builder builder = Sandbox.builder();

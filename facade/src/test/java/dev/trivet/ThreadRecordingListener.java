@@ -2,7 +2,7 @@ package dev.trivet;
 
 import java.util.List;
 
-/** Records the threads on which {@link #forCall} is called. */
+/** A listener that records the threads on which {@link #forCall} is called. */
 public final class ThreadRecordingListener implements CallListener {
     private final List<Thread> threads;
 

@@ -78,7 +78,7 @@ class BadRequestExceptionTest {
     }
 
     @Test
-    void fieldErrors_manyFields_keepsTheFirstHundredMessages() {
+    void fieldErrors_manyFields_keepsFirstHundredMessages() {
         StringBuilder body = new StringBuilder("{\"" + "n".repeat(301) + "\":\"Too long.\"");
         for (int i = 0; i < 200; i++) {
             body.append(",\"f").append(i).append("\":[\"Bad.\",\"Worse.\"]");
@@ -96,7 +96,7 @@ class BadRequestExceptionTest {
     }
 
     @Test
-    void fieldErrors_stringsListsAndObjects_areMessagesByField() {
+    void fieldErrors_mixedTypes_areGroupedByField() {
         BadRequestException failure = rejected(CLEAR_TWO_FACTOR, """
                 {"name": "This field is required.",
                  "url": ["Not a URL.", "Too long."],
@@ -124,7 +124,7 @@ class BadRequestExceptionTest {
                 "{\"non_field_errors\":{\"code\":[\"Wrong.\"]}}",
                 "{\"non_field_errors\":[{\"code\":\"Wrong.\"}],\"detail\":\"Invalid input.\"}",
             })
-    void nonFieldErrors_anyForm_areNotFieldErrors(String body) {
+    void nonFieldErrors_anyForm_areFound(String body) {
         BadRequestException failure = rejected(CLEAR_TWO_FACTOR, body);
         assertThat(failure.nonFieldErrors()).containsExactly("Wrong.");
         assertThat(failure.fieldErrors()).isEmpty();

@@ -126,7 +126,7 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
-    void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String expected) {
+    void map_429_messageHasLimitIfExceeded(String seconds, String expected) {
         ErrorContext context = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
         assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), context))
                 .hasMessage("push getEmployee: too many requests (429), " + expected);
@@ -146,7 +146,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_unexpectedJsonType_hasPathAndNoCause() {
+    void map_wrongJsonType_hasPathWithoutCause() {
         TrivetException exception =
                 map(new JsonDataException("Expected a string but was NUMBER at path $.result[3].email"));
         assertThat(exception)
@@ -175,7 +175,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_truncatedJson_doesNotSuggestTheBaseUrl() {
+    void map_truncatedJson_omitsBaseUrlHint() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
                 .hasMessageContaining("not JSON, at path $.result[0].id; the response is truncated or damaged")
                 .hasMessageNotContaining("base URL");
@@ -262,7 +262,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_incompleteResponse_messageIsIncomplete() {
+    void map_incompleteResponse_messageNamesTheProblem() {
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, Headers.of());
         assertThat(errors.map(new EOFException("source exhausted prematurely"), failure))
                 .hasMessage("push getEmployee: the connection was closed before the response was complete (200)");
@@ -319,7 +319,7 @@ class ErrorMapperTest {
                 "alice@example.com",
                 "",
             })
-    void requestId_secretOrHash_usesNextHeader(String id) {
+    void requestId_unsuitableValue_usesNextHeader(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);

@@ -65,7 +65,7 @@ class RedactedCauseTest {
 
     @ParameterizedTest
     @MethodSource("exceptionTypes")
-    void of_secretInMessage_returnsCopyOfSameClass(Class<?> type, Function<String, Throwable> create) {
+    void of_secret_returnsCopyOfNearestClass(Class<?> type, Function<String, Throwable> create) {
         Throwable error = create.apply("no " + SECRET + " of alice@example.com\u001b[2J");
         Throwable redacted = RedactedCause.of(error, redaction);
         assertThat(redacted).isExactlyInstanceOf(type).hasMessage("no [secret] of [address] [2J");
@@ -81,7 +81,7 @@ class RedactedCauseTest {
     }
 
     @Test
-    void of_secretInTheChain_copiesTheWholeChain() {
+    void of_secretInChain_copiesTheWholeChain() {
         IOException error = new IOException("outer", new SSLHandshakeException("inner"));
         error.getCause().addSuppressed(new IOException("suppressed", new RuntimeException(SECRET)));
         Throwable redacted = RedactedCause.of(error, redaction);

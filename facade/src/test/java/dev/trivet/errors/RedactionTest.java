@@ -30,7 +30,6 @@ class RedactionTest {
         "hash de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814 unknown, hash [hash] unknown",
         "token eyJhbGciOiJIUzI1NiJ9eyJzdWIiOiIxMjM0NTY3ODkwIn0 expired, token [hash] expired",
         "Authorization: Basic YWxpY2U6c2VjcmV0 rejected, Authorization: Basic [secret] rejected",
-        "employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone, employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone",
     })
     void clean_personalDataOrSecret_isReplaced(String input, String expected) {
         assertThat(redaction.clean(input)).isEqualTo(expected);
@@ -55,14 +54,23 @@ class RedactionTest {
         "user alice@example.com. gone, user [address] gone",
         "'alice@a.org,bob@b.org', '[address],[address]'",
         "user alice'@example.com gone, user [address] gone",
-        "'''@example.com gone', '''@example.com gone'",
-        "user \"@example.com gone, user \"@example.com gone",
-        "user john@[10.0.0.1 gone, user john@[10.0.0.1 gone",
-        "at 5 @ noon, at 5 @ noon",
-        "user @alice gone, user @alice gone",
     })
     void clean_addressInAnyForm_isReplaced(String input, String expected) {
         assertThat(redaction.clean(input)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'@example.com gone",
+                "user \"@example.com gone",
+                "user john@[10.0.0.1 gone",
+                "at 5 @ noon",
+                "user @alice gone",
+                "employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone",
+            })
+    void clean_neitherAddressNorHash_isKept(String input) {
+        assertThat(redaction.clean(input)).isEqualTo(input);
     }
 
     @ParameterizedTest
@@ -97,10 +105,10 @@ class RedactionTest {
                 "%73%33cr/t+K\"\u00e9\\=",
                 "s3cr/t\u200b+K\"\u00e9\\=",
             })
-    void clean_secretInAnyCaseAndEncoding_isReplaced(String written) {
+    void clean_secretInAnyForm_isReplaced(String encoded) {
         Redaction withSecret = new Redaction(singletonList("s3cr/t+K\"\u00e9\\="));
-        assertThat(withSecret.clean("key=" + written + ".")).isEqualTo("key=[secret].");
-        assertThat(withSecret.isFreeOfSecrets(written)).isEqualTo(written.contains("\u200b"));
+        assertThat(withSecret.clean("key=" + encoded + ".")).isEqualTo("key=[secret].");
+        assertThat(withSecret.isFreeOfSecrets(encoded)).isEqualTo(encoded.contains("\u200b"));
     }
 
     @Test
@@ -112,7 +120,7 @@ class RedactionTest {
 
     /** Half of a secret would not be redacted. */
     @Test
-    void clean_secretAtTheInputLimit_isNotSplit() {
+    void clean_secretAtEitherLimit_isNotSplit() {
         Redaction withSecret = new Redaction(singletonList("correct horse battery"));
         for (int spaces = 0; spaces < 60; spaces++) {
             String prefix = " ".repeat(spaces) + "a ".repeat(2_030);
@@ -169,13 +177,13 @@ class RedactionTest {
     }
 
     @Test
-    void clean_highSurrogateAtTheOutputLimit_isOmitted() {
+    void clean_highSurrogateAtOutputLimit_isOmitted() {
         String input = "x".repeat(28) + " " + "\ud83d\ude00 ".repeat(300);
         assertThat(redaction.clean(input)).isEqualTo(input.substring(0, 299) + "…");
     }
 
     @Test
-    void clean_maximumInputLength_isReadToTheEnd() {
+    void clean_maximumTextLength_isKept() {
         String address = "a".repeat(300) + "@" + "b".repeat(38);
         String longest = (address + " ").repeat(12) + "0123456789abcdef";
         assertThat(longest).hasSize(4096);
@@ -185,19 +193,19 @@ class RedactionTest {
     }
 
     @Test
-    void clean_spacesUpToTheReadLimit_keepsTheMessage() {
+    void clean_spacesUpToInputLimit_keepsMessage() {
         assertThat(redaction.clean("not found" + " ".repeat(8_192 - 9))).isEqualTo("not found");
     }
 
     @Test
-    void clean_addressAcrossTheReadLimit_isOmitted() {
+    void clean_addressAcrossInputLimit_isOmitted() {
         Redaction withoutSecrets = new Redaction(emptyList());
         assertThat(withoutSecrets.clean("gone:" + " ".repeat(8_192 - 8) + "alice@example.com"))
                 .isEqualTo("gone:");
     }
 
     @Test
-    void clean_secretAfterTheInputLimit_isOmitted() {
+    void clean_secretAfterTextLimit_isOmitted() {
         String address = "a".repeat(300) + "@" + "b".repeat(38);
         String longest = (address + " ").repeat(12) + "0123456789abcde ";
         assertThat(longest).hasSize(4096);
@@ -205,14 +213,14 @@ class RedactionTest {
     }
 
     @Test
-    void clean_surrogatePairAtTheOutputLimit_isNotSplit() {
+    void clean_surrogatePairAtLimit_isNotSplit() {
         String clean = redaction.clean("x".repeat(29) + " " + "\ud83d\ude00 ".repeat(300));
         assertThat(clean).isNotNull().endsWith("…");
         assertThat(clean.charAt(clean.length() - 2)).matches(last -> !Character.isHighSurrogate(last));
     }
 
     @Test
-    void clean_hugeInput_containsNoPartOfASecret() {
+    void clean_wordAcrossTextLimit_isOmitted() {
         String filler = "alice@example.com ".repeat(227);
         assertThat(new Redaction(emptyList()).clean(filler + "secret0123456789"))
                 .doesNotContain("secret");

@@ -24,7 +24,7 @@ class RetryAfterTest {
         "1000000000, 1000000000",
         "31536000001, 31536000000"
     })
-    void read_seconds_returnsThatDuration(String header, long seconds) {
+    void read_seconds_returnsDurationUpToMaximum(String header, long seconds) {
         assertThat(RetryAfter.read(Headers.of("Retry-After", header))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
@@ -47,10 +47,10 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "x"})
-    void read_headerOfManyCharacters_isBounded(String digit) {
-        Headers headers = Headers.of("Retry-After", digit.repeat(250_000), "Date", "Mon, 01 Jan 2001 00:00:00 GMT");
-        Duration expected = digit.equals("1") ? RetryAfter.LONGEST : Duration.ZERO;
-        assertThat(RetryAfter.read(headers)).isEqualTo(digit.equals("x") ? null : expected);
+    void read_headerOfManyCharacters_isBounded(String character) {
+        Headers headers = Headers.of("Retry-After", character.repeat(250_000), "Date", "Mon, 01 Jan 2001 00:00:00 GMT");
+        Duration expected = character.equals("1") ? RetryAfter.LONGEST : Duration.ZERO;
+        assertThat(RetryAfter.read(headers)).isEqualTo(character.equals("x") ? null : expected);
     }
 
     @Test

@@ -47,7 +47,7 @@ class EmailHashSetTest {
     }
 
     @Property
-    void add_anySequence_numbersInOrderOfFirstUse(
+    void add_anySequence_numbersInInsertionOrder(
             @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 150) Integer> sequence) {
         EmailHashSet fresh = new EmailHashSet();
         Map<Integer, Integer> numbers = new LinkedHashMap<>();

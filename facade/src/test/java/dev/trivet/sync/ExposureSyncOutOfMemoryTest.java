@@ -38,7 +38,7 @@ class ExposureSyncOutOfMemoryTest {
             Process sync = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            // The old generation has no room for a larger array of hashes.
+                            // The old generation has no room for the hashes of all employees.
                             "-XX:+UseSerialGC",
                             "-Xmx38m",
                             "-Xmn8m",

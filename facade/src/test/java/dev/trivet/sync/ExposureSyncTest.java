@@ -197,7 +197,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfMoreThanATenth_failsAfterSubscribing() {
+    void run_pruneOverLimit_failsAfterSubscribing() {
         enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         PruneLimitExceededException rejection = catchThrowableOfType(
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
@@ -229,7 +229,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_singleRemoval_isAllowedUnlessShareIsZero() {
+    void run_singleRemoval_isAllowedUnlessShareZero() {
         enzoic.users().subscribe("former.employee@example.com").execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(
@@ -241,7 +241,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfTwoFromAShortList_fails() {
+    void run_pruneOfTwoInShortList_fails() {
         enzoic.users().subscribeAllHashes(unknownHashes(2)).execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true).run());
@@ -274,7 +274,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_listFailsMidway_subscribesReadEmployeesAndRemovesNone() {
+    void run_listFailsMidway_onlySubscribesEmployeesRead() {
         List<EmailHash> subscribedBefore = unknownHashes(1);
         subscribedBefore.addAll(hashes(employeeHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(subscribedBefore).execute();

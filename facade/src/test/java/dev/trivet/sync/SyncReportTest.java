@@ -27,7 +27,7 @@ class SyncReportTest {
     }
 
     @Test
-    void toString_skippedEmployeeWithControlCharacters_isOneLine() {
+    void toString_controlCharacters_areReplaced() {
         assertThat(new SkippedEmployee("e\n\u001b[2J\u202e1\u2028", Reason.NO_ADDRESS))
                 .hasToString("e\ufffd\ufffd[2J\ufffd1\ufffd: is blank");
         assertThat(new SkippedEmployee(null, Reason.NO_ADDRESS)).hasToString("no id: is blank");

@@ -89,7 +89,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_employeeMissedInFirstPass_isNotRemoved() throws InterruptedException {
+    void run_employeeMissedAtFirst_isNotRemoved() throws InterruptedException {
         subscriptions(ALICE.hex(), BOB.hex(), CAROL.hex());
         employees("alice@example.com");
         employees("alice@example.com", "Bob@example.com");

@@ -58,7 +58,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_propertiesMissingOrNull_areAbsent() {
+    void receive_propertyMissingOrUnparsable_hasNoValue() {
         assertThat(receiver.receive(BASIC, "{}").hasUsernameProperty()).isFalse();
         assertThat(receiver.receive(BASIC, "{\"username\":null,\"date\":\"soon\"}")
                         .getDate()
@@ -99,7 +99,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_wrongCredentialsAndBody_checksTheCredentialsFirst() {
+    void receive_wrongCredentialsAndBody_checksCredentialsFirst() {
         assertThatExceptionOfType(WebhookAuthenticationException.class).isThrownBy(() -> receiver.receive(null, "{"));
         assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(null, ALERT.getBytes(UTF_8)));

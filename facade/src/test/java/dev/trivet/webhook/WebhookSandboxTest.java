@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
+import dev.trivet.StrictSandbox;
 import dev.trivet.enzoic.model.ExposureAlert;
 import dev.trivet.sandbox.AlertOutcome;
 import dev.trivet.sandbox.Sandbox;
@@ -19,7 +20,7 @@ class WebhookSandboxTest {
     private final MockWebServer webhookServer = new MockWebServer();
 
     @AutoClose
-    private final Sandbox sandbox = Sandbox.builder().strict().start();
+    private final Sandbox sandbox = StrictSandbox.builder().start();
 
     @AutoClose
     private final Enzoic enzoic = Enzoic.builder()

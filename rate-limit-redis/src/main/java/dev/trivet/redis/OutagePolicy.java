@@ -14,7 +14,7 @@ public final class OutagePolicy {
     }
 
     /**
-     * Calls fail with {@link RateLimiterUnavailableException}. This is the default, because it
+     * Fails calls with {@link RateLimiterUnavailableException}. This is the default, because it
      * reveals a wrong address or password immediately.
      */
     public static OutagePolicy fail() {
@@ -22,14 +22,15 @@ public final class OutagePolicy {
     }
 
     /**
-     * Calls wait until Redis is available, or until their deadline or {@code maximumRateLimitWait}.
+     * Queues calls until Redis is available, at most until their deadline or {@code
+     * maximumRateLimitWait}.
      */
     public static OutagePolicy await() {
         return AWAIT;
     }
 
     /**
-     * Each process uses its share of the limit: the limit divided by {@code expectedProcesses}. The
+     * Limits each process to its share: the limit divided by {@code expectedProcesses}. The
      * vendor's limit is observed if Redis is unavailable to all processes, and there are no more
      * than expected. If only some of them cannot connect, the others still use the whole limit
      * together, and the vendor may reject calls.

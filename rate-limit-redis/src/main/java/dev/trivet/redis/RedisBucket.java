@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  *       is the only clock of the bucket. One operation at a time may use that clock; a pause does
  *       not.
  *   <li>A new bucket is empty: Redis may have lost the previous one in a restart. The state expires
- *       after a day, so that a bucket that is used regularly is new only once.
- *   <li>A pause is a key that expires at its end. The bucket is deleted, and is therefore empty
- *       after the pause.
+ *       after a day without use, so that a bucket that is used regularly is new only once.
+ *   <li>A pause is a key that expires when the pause ends. The bucket is deleted, and is therefore
+ *       empty after the pause.
  * </ul>
  */
 final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
@@ -57,9 +57,9 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     private final byte[] pauseKey;
     private final byte[] probeKey;
     private final AsyncBucketProxy bucket;
-    /** The time of Redis when it read the state last, in nanoseconds. */
+    /** The time of Redis when it last read the state, in nanoseconds. */
     private volatile long time;
-    /** The time of this process when it received the state last, in nanoseconds. */
+    /** The time of this process when it last received the state, in nanoseconds. */
     private volatile long receivedAt;
 
     /** @param key identifies the bucket; braces keep its keys in one slot of a cluster */
@@ -88,8 +88,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
 
     @Override
     public CompletionStage<Long> reserve(int permits) {
-        // The bucket's wait starts when Redis reads the state, which was before the process
-        // received it.
+        // The wait begins when Redis reads the state, shortly before this process receives it.
         return run(() -> bucket.consumeIgnoringRateLimits(permits)
                 .thenApply(wait -> Math.max(0, wait - (connection.nanos() - receivedAt))));
     }
@@ -124,8 +123,9 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     }
 
     /**
-     * Runs an operation, and reports its failure to the connection. The connection limits the time
-     * of each command. The operation needs more commands while other processes change the bucket.
+     * Runs an operation, and reports its failure to the connection, unless the calls are paused.
+     * The connection limits the time of each command. The operation needs more commands while other
+     * processes change the bucket.
      */
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
         return connection.ready().<T>thenCompose(ready -> operation.get()).handle((result, error) -> {
@@ -178,7 +178,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
         return true;
     }
 
-    /** Decodes the time, which it sets, and the state. */
+    /** A decoder of the response to {@link #READ}. It stores the time, and outputs the state. */
     private final class StateOutput extends CommandOutput<byte[], byte[], byte[]> {
         @SuppressWarnings("NullAway") // Lettuce expects null if there is no output yet.
         StateOutput() {

@@ -107,7 +107,8 @@ final class RedisConnection implements AutoCloseable {
                 // Lettuce connects to a cluster only synchronously.
                 connection = CompletableFuture.supplyAsync(this::connect, Schedulers.io()::scheduleDirect);
             }
-            // A copy, because a connection that is established later must be closed.
+            // Only a copy times out. The original completes when the connection is established, so
+            // that disconnect() can close the connection.
             return connection.copy().orTimeout(CONNECT_TIMEOUT_FACTOR * timeout.toMillis(), MILLISECONDS);
         }
     }
@@ -118,14 +119,14 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private StatefulConnection<byte[], byte[]> connect() {
-        AbstractRedisClient used = client();
-        if (used instanceof RedisClusterClient) {
+        AbstractRedisClient redisClient = client();
+        if (redisClient instanceof RedisClusterClient) {
             StatefulRedisClusterConnection<byte[], byte[]> connected =
-                    ((RedisClusterClient) used).connect(ByteArrayCodec.INSTANCE);
+                    ((RedisClusterClient) redisClient).connect(ByteArrayCodec.INSTANCE);
             commands = connected.async();
             return connected;
         }
-        StatefulRedisConnection<byte[], byte[]> connected = connect((RedisClient) used);
+        StatefulRedisConnection<byte[], byte[]> connected = connect((RedisClient) redisClient);
         commands = connected.async();
         return connected;
     }
@@ -138,7 +139,7 @@ final class RedisConnection implements AutoCloseable {
                 throw e;
             }
             // The connection was closed during the handshake. Lettuce may report this instead of
-            // the server's reply, such as that the password is wrong.
+            // the server's response, such as that the password is wrong.
             return client.connect(ByteArrayCodec.INSTANCE);
         }
     }
@@ -251,18 +252,18 @@ final class RedisConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        @Nullable AbstractRedisClient used;
-        @Nullable ClientResources usedResources;
+        @Nullable AbstractRedisClient closedClient;
+        @Nullable ClientResources closedResources;
         synchronized (lock) {
             isClosed = true;
-            used = client;
-            usedResources = resources;
+            closedClient = client;
+            closedResources = resources;
         }
-        if (used != null) {
-            used.shutdown(Duration.ZERO, timeout);
+        if (closedClient != null) {
+            closedClient.shutdown(Duration.ZERO, timeout);
         }
-        if (usedResources != null) {
-            var unused = usedResources.shutdown(0, timeout.toMillis(), MILLISECONDS);
+        if (closedResources != null) {
+            var unused = closedResources.shutdown(0, timeout.toMillis(), MILLISECONDS);
         }
     }
 }

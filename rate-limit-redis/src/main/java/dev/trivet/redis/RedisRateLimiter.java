@@ -64,9 +64,12 @@ final class RedisRateLimiter implements RateLimiter {
     private int excess;
 
     private long pausedUntil;
-    /** A recent maximum, which includes attempts that operations of other processes invalidated. */
+    /**
+     * A recent maximum duration of an operation, which includes attempts that operations of other
+     * processes invalidated.
+     */
     private long latency;
-    /** A recent minimum, which is that of the network: it is similar for all processes. */
+    /** A recent minimum duration, which is that of the network: it is similar for all processes. */
     private long roundTrip;
 
     private long wakeAt = Long.MAX_VALUE;
@@ -121,7 +124,7 @@ final class RedisRateLimiter implements RateLimiter {
         synchronized (lock) {
             pauseUntil(clock.now() + nanos);
         }
-        // A failure is reported by the bucket. The pause of this process does not depend on it.
+        // The bucket reports its failures. The pause of this process does not depend on them.
         bucket.pause(duration);
     }
 
@@ -170,7 +173,7 @@ final class RedisRateLimiter implements RateLimiter {
         }
     }
 
-    /** Rejects calls whose permit is too late, and those for which there will be none. */
+    /** Rejects calls whose permit is too late, and calls for which none can be reserved. */
     private void rejectLate(long now, List<Runnable> completions) {
         @Nullable Throwable outage = bucket.outage();
         boolean fails = isClosed || (!policy.keepsCalls() && outage != null);
@@ -232,15 +235,15 @@ final class RedisRateLimiter implements RateLimiter {
     /** Marks the calls for which the next lease is intended, and returns their number. */
     private int markReserved() {
         int missing = Math.max(0, queue.size() - permits.size());
-        // Twice the number that is used during a reservation. Otherwise processes would reserve
+        // Twice the permits that are used during a reservation. Otherwise processes would reserve
         // without a break, and each attempt that succeeds invalidates those of other processes. But
-        // at most those of a second, so that no process gets far ahead of the others.
+        // at most the permits of a second, so that no process gets far ahead of the others.
         int reserved = (int) Math.min(Math.min(missing, perSecond), 1 + 2 * roundTrip / interval);
         queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
         return reserved;
     }
 
-    /** Returns the time before the last permit at which the next are reserved. */
+    /** Returns the duration by which the next reservation precedes the last permit. */
     private long lead() {
         return latency + Math.max(interval, SHORTEST_LEAD);
     }
@@ -307,7 +310,10 @@ final class RedisRateLimiter implements RateLimiter {
         permits.add(lastPermit);
     }
 
-    /** Timers are not canceled; one that fires too early does nothing. */
+    /**
+     * Schedules the next {@link #pump}. Timers are not canceled; one that fires too early does
+     * nothing.
+     */
     private void setTimer(long now) {
         long wake = Long.MAX_VALUE;
         if (!queue.isEmpty()) {
@@ -336,8 +342,8 @@ final class RedisRateLimiter implements RateLimiter {
     }
 
     /**
-     * Returns the shortest possible wait of a new call. It may be longer, because the bucket serves
-     * earlier reservations of other processes first.
+     * Returns the shortest possible wait of a new call. The call may wait longer, because the
+     * bucket serves earlier reservations of other processes first.
      */
     private long expectedWait(long now) {
         int ahead = queue.size() - permits.size();

@@ -44,7 +44,7 @@ interface SharedBucket {
             this.nanos = nanos;
         }
 
-        /** Returns the remaining time. */
+        /** Returns the remaining time of the pause. */
         long nanos() {
             return nanos;
         }

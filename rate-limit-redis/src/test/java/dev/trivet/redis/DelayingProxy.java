@@ -50,7 +50,7 @@ final class DelayingProxy implements AutoCloseable {
     }
 
     /**
-     * Stops forwarding bytes of the present connections without closing them, like a failed
+     * Stops forwarding bytes of the existing connections without closing them, like a failed
      * network.
      */
     void dropConnections() {
@@ -93,7 +93,7 @@ final class DelayingProxy implements AutoCloseable {
         try {
             out.write(bytes);
         } catch (IOException closed) {
-            // The thread that reads from this connection closes the other one too.
+            // The thread that reads from this connection closes both connections.
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * its requests in nanoseconds, and exits.
  *
  * <p>Arguments: the URI of Redis, the base URL and API key of Push Security, the outage policy, the
- * minutes by which its clock is wrong, and the number of callers.
+ * minutes by which its clock is fast, and the number of callers.
  */
 final class ListingProcess {
     private ListingProcess() {}

@@ -40,7 +40,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_emptyBucket_completesInOrderAtTheRate() {
+    void acquire_emptyBucket_completesInOrderAtRate() {
         List<Integer> served = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             int number = i;
@@ -86,7 +86,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_callsThatArriveTogether_shareTheFirstLease() {
+    void acquire_nearlySimultaneousCalls_shareFirstLease() {
         bucket.duration = Duration.ofMillis(400);
         acquire(null);
         time.advanceTimeBy(2, SECONDS);
@@ -99,11 +99,13 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_slowRedis_leasesAtMostPermitsOfASecond() {
+    void acquire_slowRedis_leasesAtMostTenPermits() {
         bucket.duration = Duration.ofSeconds(2);
         keepCalling(limiter, 16, new ArrayList<>());
         time.advanceTimeBy(20, SECONDS);
-        assertThat(bucket.operations).contains("reserve 10").doesNotContain("reserve 11", "reserve 16");
+        assertThat(bucket.operations)
+                .contains("reserve 10")
+                .allMatch(operation -> operation.matches("reserve (\\d|10)"));
     }
 
     @ParameterizedTest
@@ -166,7 +168,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_zeroWaitWithoutPermit_failsAndReleasesPermit() {
+    void acquire_zeroWaitWithoutPermit_failsAndReleases() {
         TestObserver<Void> call = acquire(Duration.ZERO);
         time.triggerActions();
         assertRejected(call, 100);
@@ -180,14 +182,13 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_permitAfterMaximumWait_failsAfterMaximumWait() {
+    void acquire_permitAfterMaximumWait_fails() {
         acquire(null);
         acquire(null);
         time.triggerActions();
         TestObserver<Void> call = acquire(Duration.ofMillis(250));
-        call.assertNotComplete();
+        call.assertEmpty();
         time.advanceTimeBy(250, MILLISECONDS);
-        time.advanceTimeBy(10, MILLISECONDS);
         call.assertError(RateLimitWaitExceededException.class);
     }
 
@@ -200,7 +201,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void pause_otherProcess_pausesAllCalls() {
+    void pause_otherProcess_pausesCalls() {
         RedisRateLimiter other = limiter(OutagePolicy.fail());
         bucket.fill();
         other.pause(Duration.ofSeconds(3));
@@ -270,7 +271,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_outageWithLocalShare_usesTheShareOnly() {
+    void acquire_outageWithLocalShare_usesOnlyShare() {
         RedisRateLimiter local = limiter(OutagePolicy.localShare(4));
         bucket.outage = new IOException("connection refused");
         List<Long> sent = new ArrayList<>();
@@ -280,7 +281,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_recoveryAfterLocalShare_startsWithEmptyBucket() {
+    void acquire_recoveryAfterLocalShare_drainsBucket() {
         RedisRateLimiter local = limiter(OutagePolicy.localShare(4));
         bucket.outage = new IOException("connection refused");
         List<Long> sent = new ArrayList<>();
@@ -295,7 +296,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void acquire_recoveryDuringPause_drainsOnceAfterIt() {
+    void acquire_recoveryDuringPause_drainsAgainAfterPause() {
         RedisRateLimiter local = limiter(OutagePolicy.localShare(4));
         bucket.outage = new IOException("connection refused");
         List<Long> sent = new ArrayList<>();
@@ -311,7 +312,7 @@ class RedisRateLimiterTest {
     }
 
     @Test
-    void close_queuedCalls_fail() {
+    void close_queuedAndNewCalls_fail() {
         TestObserver<Void> call = acquire(null);
         limiter.close();
         call.assertError(error -> error.getMessage().equals("The rate limiters are closed"));
@@ -345,8 +346,8 @@ class RedisRateLimiterTest {
                 .sum();
     }
 
-    private void assertRejected(TestObserver<Void> call, long milliseconds) {
+    private void assertRejected(TestObserver<Void> call, long shortestWaitMillis) {
         call.assertError(error -> error instanceof RateLimitWaitExceededException
-                && ((RateLimitWaitExceededException) error).shortestWait().toMillis() == milliseconds);
+                && ((RateLimitWaitExceededException) error).shortestWait().toMillis() == shortestWaitMillis);
     }
 }

@@ -177,7 +177,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void acquire_silentConnection_isReplaced() throws IOException {
+    void acquire_unresponsiveConnection_isReplaced() throws IOException {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
         try (DelayingProxy proxy = new DelayingProxy(redis.port(), Duration.ZERO);
                 RedisRateLimiters limiters = RedisRateLimiters.builder("redis://127.0.0.1:" + proxy.port())
@@ -207,7 +207,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void acquire_tls_connects() throws IOException {
+    void acquire_tls_connectsUnlessCertificateIsUntrusted() throws IOException {
         HandshakeCertificates certificates = new HandshakeCertificates.Builder()
                 .heldCertificate(new HeldCertificate.Builder().build())
                 .build();
@@ -244,7 +244,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void acquire_redisNeverStarted_failsWithoutPassword() throws IOException {
+    void acquire_redisNeverStarted_failureOmitsPassword() throws IOException {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
         String uri = "redis://user:hunter2@127.0.0.1:" + TestRedis.freePort();
         try (RedisRateLimiters limiters =
@@ -315,7 +315,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void builder_invalidUri_isRejectedWithoutPassword() {
+    void builder_invalidUri_exceptionOmitsPassword() {
         for (String uri : List.of(
                 "redis://:hunter2@ho st",
                 "http://:hunter2@host",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Tests four processes, with 16 callers each, that list employees with one key and share the limit
  * of 10 requests per second. The build runs some scenarios for a few seconds. This command runs all
- * of them for longer:
+ * of them for 30 seconds:
  *
  * <pre>{@code
  * mvn -q -pl rate-limit-redis -am verify -Dtest=SharedLimitTest \
@@ -43,7 +43,7 @@ class SharedLimitTest {
     private static final int PROCESSES = 4;
     private static final String CALLERS = "16";
     private static final int PER_SECOND = 10;
-    /** The size of the bucket that the facade assumes. That of the sandbox is larger. */
+    /** The assumed size of the vendor's bucket. The bucket of the sandbox is larger. */
     private static final int VENDOR_BURST = 10;
 
     private static final int SHARED_BURST = 5;
@@ -57,7 +57,7 @@ class SharedLimitTest {
         SLOW_REDIS,
         CLOCKS_WRONG,
         PROCESS_KILLED,
-        /** With a slow Redis, each process always has a lease of several permits. */
+        /** With a slow Redis, in which each process has leases of several permits. */
         PROCESS_WITH_LEASE_KILLED,
         REDIS_RESTARTED_SHARE,
         REDIS_RESTARTED_AWAIT,
@@ -174,8 +174,7 @@ class SharedLimitTest {
         }
         assertThat(throttled).isZero();
         assertThat(burst).isLessThanOrEqualTo(VENDOR_BURST);
-        // A short measurement has less time to make up for the start, for an outage and for long
-        // leases.
+        // The start, an outage and long leases have a greater effect on a short measurement.
         assertThat(used).isGreaterThanOrEqualTo(IS_MEASUREMENT ? 0.97 : 0.5);
         if (IS_MEASUREMENT || scenario == Scenario.STEADY) {
             assertThat(smallestShare).isGreaterThanOrEqualTo(IS_MEASUREMENT ? 0.8 : 0.5);

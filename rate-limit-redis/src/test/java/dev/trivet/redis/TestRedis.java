@@ -26,15 +26,26 @@ final class TestRedis implements AutoCloseable {
         return new TestRedis(freePort(), settings);
     }
 
-    /** Returns a free port. A cluster's bus uses the port whose number is 10,000 greater. */
+    /** Returns a port that is free, like the port of a cluster's bus, which is 10,000 greater. */
     static int freePort() throws IOException {
         int port = 0;
-        while (port == 0 || port + 10_000 > 65_535) {
+        while (port == 0 || !isFree(port + 10_000)) {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = socket.getLocalPort();
             }
         }
         return port;
+    }
+
+    private static boolean isFree(int port) {
+        if (port > 65_535) {
+            return false;
+        }
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     int port() {
