@@ -640,8 +640,7 @@ class RejectedSpecTest {
     @ValueSource(strings = {"http://other.example", "https://{region}.example"})
     void generate_baseUrlNotHttps_isRejected(String baseUrl, @TempDir Path folder) throws IOException {
         Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
-        Map<String, String> options =
-                Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
+        Map<String, String> options = Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
 
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))

@@ -23,6 +23,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
 import java.util.List;
@@ -187,7 +188,7 @@ final class RedisConnection implements AutoCloseable {
                 return;
             }
             outage = cause;
-            listener.becameUnavailable(cause);
+            notifyListener(() -> listener.becameUnavailable(cause));
         }
         scheduleProbe(probeKey);
     }
@@ -245,9 +246,18 @@ final class RedisConnection implements AutoCloseable {
                 return;
             }
             outage = null;
-            listener.becameAvailable();
+            notifyListener(listener::becameAvailable);
         }
         recoveryObservers.forEach(Runnable::run);
+    }
+
+    /** An exception of the listener must not keep this connection from recovering. */
+    private static void notifyListener(Runnable notification) {
+        try {
+            notification.run();
+        } catch (RuntimeException e) {
+            RxJavaPlugins.onError(e);
+        }
     }
 
     @Override

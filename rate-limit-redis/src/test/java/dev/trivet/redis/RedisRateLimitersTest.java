@@ -15,6 +15,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,9 @@ import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
@@ -173,6 +176,39 @@ class RedisRateLimitersTest {
             assertThat(take(events)).isEqualTo("available");
             waiting.awaitDone(10, SECONDS).assertComplete();
             assertThat(events).isEmpty();
+        }
+    }
+
+    @Test
+    void acquire_listenerThrows_recovers() throws IOException {
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        RxJavaPlugins.setErrorHandler(uncaught::add);
+        RedisAvailabilityListener throwing = new RedisAvailabilityListener() {
+            @Override
+            public void becameUnavailable(Throwable cause) {
+                throw new IllegalStateException("unavailable");
+            }
+
+            @Override
+            public void becameAvailable() {
+                throw new IllegalStateException("available");
+            }
+        };
+        try (TestRedis other = TestRedis.start();
+                RedisRateLimiters limiters = RedisRateLimiters.builder(other.uri())
+                        .outagePolicy(OutagePolicy.await())
+                        .listener(throwing)
+                        .build()) {
+            RateLimiter limiter = limiters.create(SERVER, 5, 100, KEY);
+            limiter.acquire(null).blockingAwait();
+            other.close();
+            var waiting = limiter.acquire(null).test();
+            await(() -> !uncaught.isEmpty());
+            other.restart();
+            waiting.awaitDone(20, SECONDS).assertComplete();
+            assertThat(uncaught).extracting(Throwable::getMessage).containsExactly("unavailable", "available");
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
         }
     }
 

@@ -166,7 +166,10 @@ final class VendorServer implements Closeable {
                     .append(1_600_000_000 + i)
                     .append('}');
         }
-        return json.append(']').append(paging(offset, limit, employees)).toString().getBytes(StandardCharsets.UTF_8);
+        return json.append(']')
+                .append(paging(offset, limit, employees))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String paging(int offset, int limit, int total) {
