@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code x-} extensions that the specs use; {@code specs/README.md} describes each. */
+/** The {@code x-} extensions of a document. {@code specs/README.md} describes each. */
 final class Extensions {
     static final String SECRET = "x-trivet-secret";
     static final String NAME = "x-trivet-name";

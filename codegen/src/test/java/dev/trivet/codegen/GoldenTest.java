@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * rewrites the golden files. Review the changes before you commit them.
  */
 class GoldenTest {
-    private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");
+    private static final Path DOCUMENT = Path.of("src/test/resources/nasty.yaml");
     private static final Path GOLDEN = Path.of("src/test/golden");
 
     /** A handwritten test of the generated classes. */
@@ -31,14 +31,14 @@ class GoldenTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        GeneratedClient.generate(SPEC, generated);
+        GeneratedClient.generate(DOCUMENT, generated);
         if (Boolean.getBoolean("trivet.golden.rewrite")) {
             rewrite();
         }
     }
 
     @Test
-    void generate_nastySpec_matchesTheGoldenFiles() {
+    void generate_nastyDocument_matchesTheGoldenFiles() {
         Map<String, String> actual = GeneratedClient.files(generated);
         Map<String, String> golden = GeneratedClient.files(GOLDEN);
 
@@ -48,7 +48,7 @@ class GoldenTest {
 
     @Test
     void generate_twice_writesEqualFiles(@TempDir Path again) {
-        GeneratedClient.generate(SPEC, again);
+        GeneratedClient.generate(DOCUMENT, again);
 
         assertThat(GeneratedClient.files(again)).isEqualTo(GeneratedClient.files(generated));
     }
