@@ -84,7 +84,7 @@ record ClientPlan(
     private static String baseUrl(OpenAPI document, @Nullable String option) {
         if (option != null) {
             if (!isBaseUrl(option)) {
-                throw new SpecException("the option baseUrl must be an https URL without variables, not " + option);
+                throw new SpecException("The option baseUrl must be an https URL without variables, not " + option);
             }
             return option;
         }

@@ -505,8 +505,8 @@ final class SchemaNormalizer {
 
     private static @Nullable String same(String keyword, @Nullable String first, @Nullable String second) {
         if (first != null && second != null && !first.equals(second)) {
-            throw new SpecException("allOf combines the " + keyword + " " + first + " with " + second
-                    + ", which no value can match; make them equal");
+            throw new SpecException(
+                    "allOf combines the " + keyword + " " + first + " with " + second + "; make them equal");
         }
         return first == null ? second : first;
     }
