@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares the files that are generated from {@code nasty.yaml} with the golden files.
+ * Compares the files that are generated from {@code nasty.yaml} with the golden files, compiles
+ * them and runs their tests.
  *
  * <p>After an intended change, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true}
  * rewrites the golden files. Review the changes before you commit them.

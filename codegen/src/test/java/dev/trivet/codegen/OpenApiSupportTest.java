@@ -75,8 +75,8 @@ class OpenApiSupportTest {
     /**
      * An example of a row: a change of {@link #DOCUMENT}.
      *
-     * @param evidence the string that the plan of the client then contains, or null if the row is
-     *     not supported
+     * @param evidence the string that the plan of the client or a warning then contains, or null if
+     *     the row is not supported
      */
     private record Case(
             String name,

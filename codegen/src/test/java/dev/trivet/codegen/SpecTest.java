@@ -102,7 +102,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_schemas_areNotInline(String file) {
+    void document_objectsAndEnums_areComponents(String file) {
         JsonNode document = read(file);
 
         document.at("/components/schemas")
@@ -121,7 +121,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_extensions_areTheDocumentedOnes(String file) throws IOException {
+    void document_extensions_areDocumented(String file) throws IOException {
         Set<String> documented = EXTENSION_HEADING
                 .matcher(Files.readString(SPECS.resolve("README.md")))
                 .results()
@@ -150,7 +150,7 @@ class SpecTest {
     }
 
     /**
-     * The constant of an upper-case value is the value. The constant of another value has the same
+     * The constant of an uppercase value is the value. The constant of another value has the same
      * letters and digits.
      */
     @ParameterizedTest
@@ -173,7 +173,7 @@ class SpecTest {
     }
 
     @Test
-    void enum_valueWithDigits_becomesAReadableConstant() {
+    void enum_valueWithDigits_isNotSplitAtThem() {
         Map<String, String> constants = new TreeMap<>();
         for (String file : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
             for (JsonNode schema : read(file).at("/components/schemas")) {
