@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each example of its response and of its request. A string argument
- * is the parameter's example, or contains characters that must be percent-encoded.
+ * <p>An operation has a test for each example of its response, and for each further example of its
+ * request. A string argument is the parameter's example, or contains special characters.
  */
 final class ContractPlanner {
     /** The argument of a string parameter in a path or query, if it has no example. */
@@ -114,6 +114,7 @@ final class ContractPlanner {
         MediaType content = References.json(references.content(operation));
         Map<String, Object> bodies = references.examples(content);
         if (content != null) {
+            // Rejects an example with an undefined property.
             bodies.values().forEach(body -> expected.writtenBack(content.getSchema(), ExpectedJson.tree(body)));
         }
         return bodies;
@@ -251,8 +252,8 @@ final class ContractPlanner {
     /** A sample value of a parameter: the Java expression, and the strings in the request. */
     private record Sample(String expression, List<String> wire) {}
 
-    private Sample sample(Parameter parameter, boolean required) {
-        JavaType type = schemas.parameterType(parameter.getSchema(), required);
+    private Sample sample(Parameter parameter, boolean isArgument) {
+        JavaType type = schemas.parameterType(parameter.getSchema(), isArgument);
         Schema<?> schema = schemas.resolve(parameter.getSchema());
         if (schemas.isIntegerOrString(schema)) {
             return string("51");
@@ -285,7 +286,10 @@ final class ContractPlanner {
         };
     }
 
-    /** Returns the first item of a list parameter's example, or null. */
+    /**
+     * Returns the first item of a list parameter's example, the example itself if it is not a list,
+     * or null if there is none.
+     */
     private static @Nullable Object firstItem(Parameter parameter) {
         Object example = parameter.getExample();
         if (example instanceof Iterable<?> items) {

@@ -101,7 +101,8 @@ final class JavaNames {
 
     /**
      * Returns the name of the method of an operation: {@code issues/list-for-repo} → {@code
-     * issuesListForRepo}. A name that is valid in Java is not changed.
+     * issuesListForRepo}. A valid Java name is not changed, except that of a method of {@code
+     * Object}: {@code clone} → {@code cloneOperation}.
      */
     static String method(String operationId) {
         boolean valid = SourceVersion.isName(operationId) && !operationId.contains(".");

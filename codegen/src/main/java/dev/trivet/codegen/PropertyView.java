@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param integerCheck the statement that checks an integer, if a string may also be set as an
  *     integer, or null
  * @param delimiter the string between the items of a list in a URL, or null if each item is a
- *     parameter
+ *     separate parameter
  */
 record PropertyView(
         int index,
