@@ -145,7 +145,7 @@ class OpenApiSupportTest {
                         "Thing\"}}}\n      responses",
                         "putThing: no contract test"),
                 row(
-                        "`application/json`, `*/*` and media types with `+json`",
+                        "`application/json`, `application/*+json`, `application/*`, `*/*`",
                         "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "content: {application/merge-patch+json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "Content-Type: application/merge-patch+json"),
@@ -182,7 +182,7 @@ class OpenApiSupportTest {
                         "example: {a: x}}}\n      responses",
                         "example: {a: x}, encoding: {a: {contentType: text/plain}}}}\n      responses"),
                 row(
-                        "a body that is or contains a number with decimals, a time or a null item outside an object",
+                        "a body that is or contains a number with decimals, a time, a null item or a value of two types, outside an object",
                         "{$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "{type: number}, example: 1.5}}\n      responses"),
                 row(
@@ -364,7 +364,7 @@ class OpenApiSupportTest {
                         "    Both: {allOf: [{$ref: \"#/components/schemas/Thing\"}, {type: object, properties: {z: {type: string}}}]}\n    Kind: {",
                         "wireName=z"),
                 row(
-                        "`allOf` of schemas that contradict each other, or of `anyOf` or `oneOf` and another schema",
+                        "`allOf` of schemas with different types, formats or patterns, or of `anyOf` or `oneOf` and another schema",
                         "    a: {type: string}",
                         "    a: {allOf: [{type: string}, {type: integer}]}"),
                 row(
