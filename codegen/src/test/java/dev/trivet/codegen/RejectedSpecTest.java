@@ -639,8 +639,7 @@ class RejectedSpecTest {
     @ValueSource(strings = {"http://other.example", "https://{region}.example"})
     void generate_invalidBaseUrl_isRejected(String baseUrl, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
-        Map<String, String> options =
-                Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
+        Map<String, String> options = Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
 
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> GeneratedClient.generate(file, folder, options))
