@@ -37,15 +37,16 @@ final class JavaNames {
 
     /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES =
-            Set.of(("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
-                            + " Collectors Completable Constraints CookieParameter DELETE Deprecated Double"
-                            + " EnumSet Exception GET HashSet Header Headers HTTP HttpException HttpUrl"
-                            + " IllegalArgumentException Instant Integer IOException JsonAdapter JsonAdapters"
-                            + " JSONAssert JsonDataException JsonObjects JsonReader JsonWriter Known"
-                            + " LinkedHashMap List ListPage Long Map Maybe ModelToString Moshi Nested Nullable"
-                            + " Object Objects OpenEnum OptionalParameter Override PagePosition PageQuery"
-                            + " ParameterPattern PATCH Path Pattern POST Presence PUT Query QueryParameters"
-                            + " RawValue RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
+            Set.of(("AfterEach Annotation ArrayList Arrays BeforeEach BigDecimal Body Boolean"
+                            + " Builder CheckReturnValue Collections Collectors Completable Constraints"
+                            + " CookieParameter DELETE Deprecated Double EnumSet Exception GET HashSet"
+                            + " Header Headers HTTP HttpException HttpUrl IllegalArgumentException Instant"
+                            + " Integer IOException JsonAdapter JsonAdapters JSONAssert JsonDataException"
+                            + " JsonObjects JsonReader JsonWriter Known LinkedHashMap List ListPage Long Map"
+                            + " Maybe ModelToString Moshi Nested Nullable Object Objects OpenEnum"
+                            + " OptionalParameter Override PagePosition PageQuery ParameterPattern PATCH"
+                            + " Path Pattern POST Presence PUT Query QueryParameters RawValue"
+                            + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
     /** The prefix of a boolean property whose accessor has the same name: {@code hasMore}. */

@@ -113,6 +113,7 @@ class JavaNamesTest {
         "a.B, AB",
         "404, Model404",
         "List, ListModel",
+        "Annotation, AnnotationModel",
         "builder, BuilderModel",
         "Snake_case, Snake_case",
     })
