@@ -215,6 +215,10 @@ class RejectedSpecTest {
                         "Thing: the inline schema ThingPage has the name of a component"),
                 // Extensions
                 arguments(
+                        "info: {",
+                        "x-trivet-secrets: true\ninfo: {",
+                        "document: the extension x-trivet-secrets does not exist"),
+                arguments(
                         "operationId: putThing",
                         "operationId: putThing\n      x-trivet-idempotant: true",
                         "paths: /things/{id}: put: the extension x-trivet-idempotant does not exist"),
