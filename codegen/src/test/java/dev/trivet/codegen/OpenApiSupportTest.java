@@ -267,7 +267,8 @@ class OpenApiSupportTest {
                 row(
                         "`security` of an operation",
                         "operationId: putThing",
-                        "operationId: putThing\n      security: [{key: []}]"),
+                        "operationId: putThing\n      security: [{other: []}]",
+                        "method=other"),
                 row("`mutualTLS`", "security: [{key: []}]", "security: [{key: []}, {mutual: []}]"),
                 row(
                         "an `apiKey` in a query or cookie, or another `http` scheme, as an alternative",
