@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each example of its response, and for each further example of its
- * request. A string argument is the parameter's example, or contains special characters.
+ * <p>An operation has a test for each example of its response, with the first example of its
+ * request, and a test for each other example of its request. A string argument is the parameter's
+ * example, or contains special characters.
  */
 final class ContractPlanner {
     /** The argument of a string parameter in a path or query, if it has no example. */

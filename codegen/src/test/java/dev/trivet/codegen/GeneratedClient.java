@@ -53,7 +53,7 @@ final class GeneratedClient {
     }
 
     /**
-     * Compiles the generated classes and other sources with the lints of the build, and returns the
+     * Compiles the generated classes and other sources, with warnings as errors, and returns the
      * messages of the compiler.
      */
     static String compile(Path generated, List<Path> others, Path classes) throws IOException {
