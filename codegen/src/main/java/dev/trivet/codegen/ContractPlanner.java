@@ -183,24 +183,24 @@ final class ContractPlanner {
         Arguments(OperationPlan plan) {
             path = plan.path();
             OperationPlanner.arguments(plan.operation()).forEach(this::addArgument);
-            Map<String, String> setters = new LinkedHashMap<>();
+            Map<String, String> values = new LinkedHashMap<>();
             for (Parameter parameter : plan.operation().getParameters()) {
                 Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
                 if (fixed != null) {
                     expectQuery(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecNormalizer.isOptionalQuery(parameter)) {
                     Sample sample = sample(parameter, false);
-                    setters.put(setter(parameter), sample.expression);
+                    values.put(builderMethod(parameter), sample.expression);
                     String delimiter = SpecNormalizer.delimiter(parameter);
                     boolean joined = delimiter != null && sample.wire.size() > 1;
                     expectQuery(
                             parameter.getName(), joined ? List.of(String.join(delimiter, sample.wire)) : sample.wire);
                 }
             }
-            if (!setters.isEmpty()) {
+            if (!values.isEmpty()) {
                 String type = SpecNormalizer.queryName(plan.operation());
                 setup.add(type + " query = " + type + ".builder()");
-                setters.forEach((setter, value) -> setup.add("        ." + setter + "(" + value + ")"));
+                values.forEach((method, value) -> setup.add("        ." + method + "(" + value + ")"));
                 setup.add("        .build();");
                 expressions.add("query");
             }
@@ -231,8 +231,8 @@ final class ContractPlanner {
                     .toList();
         }
 
-        /** Returns the name of the setter in the query's builder. */
-        private String setter(Parameter parameter) {
+        /** Returns the name of the method of the query's builder that sets the parameter. */
+        private String builderMethod(Parameter parameter) {
             String override = Extensions.string(parameter.getExtensions(), Extensions.NAME);
             return override == null ? JavaNames.variable(parameter.getName()) : override;
         }

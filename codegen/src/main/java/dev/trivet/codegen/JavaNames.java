@@ -164,7 +164,7 @@ final class JavaNames {
      * Returns the name of an accessor: {@code notes} → {@code getNotes}, or {@code active} → {@code
      * isActive} for a boolean.
      */
-    static String getter(String javaName, JavaType type) {
+    static String accessor(String javaName, JavaType type) {
         if (type.kind() != JavaType.Kind.BOOLEAN) {
             return "get" + capitalized(javaName);
         }
@@ -172,7 +172,7 @@ final class JavaNames {
     }
 
     /** Returns the name of a presence accessor: {@code notes} → {@code hasNotesProperty}. */
-    static String presenceGetter(String javaName) {
+    static String presenceAccessor(String javaName) {
         return "has" + capitalized(javaName) + "Property";
     }
 

@@ -265,7 +265,7 @@ final class PagePlanner {
             String name = ModelPlanner.name(property.wireName(), property.schema());
             String object = i == 1 ? expression : "(" + expression + ")";
             expression = object + " == null ? null : " + object + "."
-                    + JavaNames.getter(name, schemas.typeOf(property.schema())) + "()";
+                    + JavaNames.accessor(name, schemas.typeOf(property.schema())) + "()";
         }
         return expression;
     }

@@ -62,11 +62,11 @@ record PropertyView(
     }
 
     String accessor() {
-        return JavaNames.getter(name, type);
+        return JavaNames.accessor(name, type);
     }
 
     String presenceAccessor() {
-        return JavaNames.presenceGetter(name);
+        return JavaNames.presenceAccessor(name);
     }
 
     /** Returns the name of the constant that holds its index. */
