@@ -49,7 +49,7 @@ final class PagePlanner {
         }
     }
 
-    /** Records the page and the query of a paged operation, or the response of an unpaged operation. */
+    /** Records the page and the query of a paged operation, or the response of an unpaged one. */
     private void mark(OperationPlan operation) {
         Schema<?> schema = operation.success().schema();
         Paging paging = Paging.of(operation.operation());

@@ -242,8 +242,8 @@ final class SchemaNormalizer {
     }
 
     /**
-     * Returns the alternatives without the null type. Returns null if there is no choice: if at most
-     * one alternative remains, or if all of them only require properties of the schema.
+     * Returns the alternatives without the null type. Returns null if there is no choice: if at
+     * most one alternative remains, or if all of them only require properties of the schema.
      */
     @SuppressWarnings("rawtypes") // The model has raw types.
     private static @Nullable List<Schema> alternatives(Schema<?> schema, @Nullable List<Schema> alternatives) {
