@@ -92,7 +92,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void builder_valueOutsideLimits_isRejected() {
+    void builder_invalidValue_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(List.of("four")));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(Collections.singletonList(null)));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of()));
@@ -163,7 +163,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void withPosition_anyStyle_setsTheParameter() {
+    void position_anyStyle_isTheParameter() {
         assertThat(ListThingsQuery.builder().limit(5).build().withPosition("51"))
                 .isEqualTo(ListThingsQuery.builder().limit(5).offset("51").build());
         assertThat(ListCountedQuery.builder().build().withPosition("7").position()).isEqualTo("7");

@@ -45,7 +45,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param summary the first sentence of its comment
      * @param javadoc the lines of its comment
      * @param deprecated whether it is deprecated
-     * @param annotation the Retrofit annotation with method and path
+     * @param annotation the Retrofit annotations with method, path and media types
      * @param bodyType the type of its request body, or null if it has none
      * @param callbackTypes the types of the bodies of its callbacks
      * @param result the RxJava type of its result

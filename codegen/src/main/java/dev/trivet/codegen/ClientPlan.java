@@ -53,7 +53,7 @@ record ClientPlan(
      * Plans the client of a document that {@link SpecNormalizer} has rewritten.
      *
      * @param baseUrl the default base URL, or null for that of the document
-     * @throws SpecException if the document has problems
+     * @throws SpecException if the document is rejected
      */
     static ClientPlan of(OpenAPI document, String vendor, @Nullable String baseUrl, Problems problems) {
         String url = problems.collect("", () -> baseUrl(document, baseUrl));
@@ -84,7 +84,7 @@ record ClientPlan(
     private static String baseUrl(OpenAPI document, @Nullable String option) {
         if (option != null) {
             if (!isBaseUrl(option)) {
-                throw new SpecException("the option baseUrl must be an https URL without variables, not " + option);
+                throw new SpecException("The option baseUrl must be an https URL without variables, not " + option);
             }
             return option;
         }
@@ -186,8 +186,8 @@ record ClientPlan(
     }
 
     /**
-     * Returns the schemas of the bodies of an operation's callbacks. A body that is not a component
-     * has no model, and is left out.
+     * Returns the schemas of the bodies of an operation's callbacks. A body that is not a reference
+     * to a component is left out.
      */
     private static List<Schema<?>> callbackBodies(References references, Operation operation) {
         List<Schema<?>> bodies = new ArrayList<>();

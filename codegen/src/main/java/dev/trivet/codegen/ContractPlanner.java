@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each example of its response and of its request. A string argument
- * is the parameter's example, or contains characters that must be percent-encoded.
+ * <p>An operation has a test for each example of its response, with the first example of its
+ * request, and a test for each other example of its request. A string argument is the parameter's
+ * example, or contains special characters.
  */
 final class ContractPlanner {
     /** The argument of a string parameter in a path or query, if it has no example. */
@@ -114,6 +115,7 @@ final class ContractPlanner {
         MediaType content = References.json(references.content(operation));
         Map<String, Object> bodies = references.examples(content);
         if (content != null) {
+            // Rejects an example with an undefined property.
             bodies.values().forEach(body -> expected.writtenBack(content.getSchema(), ExpectedJson.tree(body)));
         }
         return bodies;
@@ -181,24 +183,24 @@ final class ContractPlanner {
         Arguments(OperationPlan plan) {
             path = plan.path();
             OperationPlanner.arguments(plan.operation()).forEach(this::addArgument);
-            Map<String, String> setters = new LinkedHashMap<>();
+            Map<String, String> values = new LinkedHashMap<>();
             for (Parameter parameter : plan.operation().getParameters()) {
                 Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
                 if (fixed != null) {
                     expectQuery(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecNormalizer.isOptionalQuery(parameter)) {
                     Sample sample = sample(parameter, false);
-                    setters.put(setter(parameter), sample.expression);
+                    values.put(builderMethod(parameter), sample.expression);
                     String delimiter = SpecNormalizer.delimiter(parameter);
                     boolean joined = delimiter != null && sample.wire.size() > 1;
                     expectQuery(
                             parameter.getName(), joined ? List.of(String.join(delimiter, sample.wire)) : sample.wire);
                 }
             }
-            if (!setters.isEmpty()) {
+            if (!values.isEmpty()) {
                 String type = SpecNormalizer.queryName(plan.operation());
                 setup.add(type + " query = " + type + ".builder()");
-                setters.forEach((setter, value) -> setup.add("        ." + setter + "(" + value + ")"));
+                values.forEach((method, value) -> setup.add("        ." + method + "(" + value + ")"));
                 setup.add("        .build();");
                 expressions.add("query");
             }
@@ -229,8 +231,8 @@ final class ContractPlanner {
                     .toList();
         }
 
-        /** Returns the name of the setter in the query's builder. */
-        private String setter(Parameter parameter) {
+        /** Returns the name of the method of the query's builder that sets the parameter. */
+        private String builderMethod(Parameter parameter) {
             String override = Extensions.string(parameter.getExtensions(), Extensions.NAME);
             return override == null ? JavaNames.variable(parameter.getName()) : override;
         }
@@ -251,8 +253,8 @@ final class ContractPlanner {
     /** A sample value of a parameter: the Java expression, and the strings in the request. */
     private record Sample(String expression, List<String> wire) {}
 
-    private Sample sample(Parameter parameter, boolean required) {
-        JavaType type = schemas.parameterType(parameter.getSchema(), required);
+    private Sample sample(Parameter parameter, boolean isArgument) {
+        JavaType type = schemas.parameterType(parameter.getSchema(), isArgument);
         Schema<?> schema = schemas.resolve(parameter.getSchema());
         if (schemas.isIntegerOrString(schema)) {
             return string("51");
@@ -285,7 +287,10 @@ final class ContractPlanner {
         };
     }
 
-    /** Returns the first item of a list parameter's example, or null. */
+    /**
+     * Returns the first item of a list parameter's example, the example itself if it is not a list,
+     * or null if there is none.
+     */
     private static @Nullable Object firstItem(Parameter parameter) {
         Object example = parameter.getExample();
         if (example instanceof Iterable<?> items) {

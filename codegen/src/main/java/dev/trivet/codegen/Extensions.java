@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code x-} extensions that the specs use; {@code specs/README.md} describes each. */
+/** The {@code x-} extensions of a document. {@code specs/README.md} describes each. */
 final class Extensions {
     static final String SECRET = "x-trivet-secret";
     static final String NAME = "x-trivet-name";
@@ -45,10 +45,10 @@ final class Extensions {
         node.properties().forEach(property -> {
             String name = property.getKey();
             if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
+                String path = location.isEmpty() ? "document" : String.join(": ", location);
                 problems.reject(
                         element(location),
-                        String.join(": ", location) + ": the extension " + name + " does not exist; use one of "
-                                + new TreeSet<>(KNOWN));
+                        path + ": the extension " + name + " does not exist; use one of " + new TreeSet<>(KNOWN));
             }
             if (!DATA.contains(name)) {
                 List<String> inner = new ArrayList<>(location);
@@ -61,7 +61,7 @@ final class Extensions {
         }
     }
 
-    /** Returns the path or the component that contains a location. */
+    /** Returns the path or the component that contains a location, or an empty string. */
     private static String element(List<String> location) {
         int index = !location.isEmpty() && location.get(0).equals("paths") ? 1 : 2;
         return location.size() > index ? location.get(index) : "";

@@ -37,15 +37,16 @@ final class JavaNames {
 
     /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES =
-            Set.of(("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections"
-                            + " Collectors Completable Constraints CookieParameter DELETE Deprecated Double"
-                            + " EnumSet Exception GET HashSet Header Headers HTTP HttpException HttpUrl"
-                            + " IllegalArgumentException Instant Integer IOException JsonAdapter JsonAdapters"
-                            + " JSONAssert JsonDataException JsonObjects JsonReader JsonWriter Known"
-                            + " LinkedHashMap List ListPage Long Map Maybe ModelToString Moshi Nested Nullable"
-                            + " Object Objects OpenEnum OptionalParameter Override PagePosition PageQuery"
-                            + " ParameterPattern PATCH Path Pattern POST Presence PUT Query QueryParameters"
-                            + " RawValue RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
+            Set.of(("AfterEach Annotation ArrayList Arrays BeforeEach BigDecimal Body Boolean"
+                            + " Builder CheckReturnValue Collections Collectors Completable Constraints"
+                            + " CookieParameter DELETE Deprecated Double EnumSet Exception GET HashSet"
+                            + " Header Headers HTTP HttpException HttpUrl IllegalArgumentException Instant"
+                            + " Integer IOException JsonAdapter JsonAdapters JSONAssert JsonDataException"
+                            + " JsonObjects JsonReader JsonWriter Known LinkedHashMap List ListPage Long Map"
+                            + " Maybe ModelToString Moshi Nested Nullable Object Objects OpenEnum"
+                            + " OptionalParameter Override PagePosition PageQuery ParameterPattern PATCH"
+                            + " Path Pattern POST Presence PUT Query QueryParameters RawValue"
+                            + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
     /** The prefix of a boolean property whose accessor has the same name: {@code hasMore}. */
@@ -101,7 +102,8 @@ final class JavaNames {
 
     /**
      * Returns the name of the method of an operation: {@code issues/list-for-repo} → {@code
-     * issuesListForRepo}. A name that is valid in Java is not changed.
+     * issuesListForRepo}. A valid Java name is not changed, except that of a method of {@code
+     * Object}: {@code clone} → {@code cloneOperation}.
      */
     static String method(String operationId) {
         boolean valid = SourceVersion.isName(operationId) && !operationId.contains(".");
@@ -162,7 +164,7 @@ final class JavaNames {
      * Returns the name of an accessor: {@code notes} → {@code getNotes}, or {@code active} → {@code
      * isActive} for a boolean.
      */
-    static String getter(String javaName, JavaType type) {
+    static String accessor(String javaName, JavaType type) {
         if (type.kind() != JavaType.Kind.BOOLEAN) {
             return "get" + capitalized(javaName);
         }
@@ -170,7 +172,7 @@ final class JavaNames {
     }
 
     /** Returns the name of a presence accessor: {@code notes} → {@code hasNotesProperty}. */
-    static String presenceGetter(String javaName) {
+    static String presenceAccessor(String javaName) {
         return "has" + capitalized(javaName) + "Property";
     }
 

@@ -150,8 +150,8 @@ record JavaType(
     }
 
     /**
-     * Returns whether it contains free-form JSON. The spec does not describe its content, which may
-     * be secret.
+     * Returns whether it contains free-form JSON. The document does not describe its content, which
+     * may be secret.
      */
     boolean containsFreeForm() {
         return element == null ? kind == Kind.FREE_FORM : element.containsFreeForm();

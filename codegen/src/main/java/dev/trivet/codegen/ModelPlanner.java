@@ -120,7 +120,7 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
-        // Reject a schema that has both properties and anyOf or oneOf.
+        // Rejects a schema that has both properties and anyOf or oneOf.
         SchemaResolver.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
         boolean request = query || requests.contains(name);

@@ -186,7 +186,10 @@ final class OperationPlanner {
         return headers + "@" + plan.httpMethod().toUpperCase(Locale.ROOT) + "(" + path + ")";
     }
 
-    /** Returns the annotation of the media types, if one is not application/json. */
+    /**
+     * Returns the annotation of the media types that are neither {@code application/json} nor a
+     * wildcard, or an empty string.
+     */
     private static String headers(OperationPlan plan) {
         List<String> headers = new ArrayList<>();
         if (isOtherJson(plan.bodyMediaType())) {

@@ -49,7 +49,7 @@ final class PagePlanner {
         }
     }
 
-    /** Records the page and the query of a paged operation, or the response of another one. */
+    /** Records the page and the query of a paged operation, or the response of an unpaged one. */
     private void mark(OperationPlan operation) {
         Schema<?> schema = operation.success().schema();
         Paging paging = Paging.of(operation.operation());
@@ -265,7 +265,7 @@ final class PagePlanner {
             String name = ModelPlanner.name(property.wireName(), property.schema());
             String object = i == 1 ? expression : "(" + expression + ")";
             expression = object + " == null ? null : " + object + "."
-                    + JavaNames.getter(name, schemas.typeOf(property.schema())) + "()";
+                    + JavaNames.accessor(name, schemas.typeOf(property.schema())) + "()";
         }
         return expression;
     }

@@ -107,13 +107,13 @@ record Paging(
         return paging;
     }
 
-    private static Style style(String text) {
+    private static Style style(String value) {
         for (Style style : Style.values()) {
-            if (style.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (style.name().toLowerCase(Locale.ROOT).equals(value)) {
                 return style;
             }
         }
-        throw new SpecException(Extensions.PAGING + ": style must be offset, cursor or page, not " + text);
+        throw new SpecException(Extensions.PAGING + ": style must be offset, cursor or page, not " + value);
     }
 
     private static String required(Map<?, ?> settings, String setting) {

@@ -34,7 +34,7 @@ final class Problems {
         positions.putIfAbsent(element, positions.size());
     }
 
-    /** Adds an element at the position of another one. */
+    /** Adds an element at the position of another one, unless it exists. */
     void addElement(String element, String other) {
         positions.putIfAbsent(element, positions.getOrDefault(other, 0));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param integerCheck the statement that checks an integer, if a string may also be set as an
  *     integer, or null
  * @param delimiter the string between the items of a list in a URL, or null if each item is a
- *     parameter
+ *     separate parameter
  */
 record PropertyView(
         int index,
@@ -62,11 +62,11 @@ record PropertyView(
     }
 
     String accessor() {
-        return JavaNames.getter(name, type);
+        return JavaNames.accessor(name, type);
     }
 
     String presenceAccessor() {
-        return JavaNames.presenceGetter(name);
+        return JavaNames.presenceAccessor(name);
     }
 
     /** Returns the name of the constant that holds its index. */

@@ -242,8 +242,8 @@ final class SchemaNormalizer {
     }
 
     /**
-     * Returns the alternatives, or null if there is no choice: if they are one schema and null, or
-     * if they only require properties of the schema.
+     * Returns the alternatives without the null type. Returns null if there is no choice: if at
+     * most one alternative remains, or if all of them only require properties of the schema.
      */
     @SuppressWarnings("rawtypes") // The model has raw types.
     private static @Nullable List<Schema> alternatives(Schema<?> schema, @Nullable List<Schema> alternatives) {
@@ -355,7 +355,7 @@ final class SchemaNormalizer {
         return result;
     }
 
-    /** Returns whether the schema only repeats the type of the schema that it wraps. */
+    /** Returns whether the schema wraps one schema, and adds at most a type. */
     private static boolean isWrapperType(Schema<?> own, List<Schema<?>> subschemas) {
         Schema<?> withoutType = new Schema<>();
         copyValue(own, withoutType);
@@ -505,8 +505,8 @@ final class SchemaNormalizer {
 
     private static @Nullable String same(String keyword, @Nullable String first, @Nullable String second) {
         if (first != null && second != null && !first.equals(second)) {
-            throw new SpecException("allOf combines the " + keyword + " " + first + " with " + second
-                    + ", which no value can match; make them equal");
+            throw new SpecException(
+                    "allOf combines the " + keyword + " " + first + " with " + second + "; make them equal");
         }
         return first == null ? second : first;
     }

@@ -147,15 +147,15 @@ final class SchemaResolver {
     /**
      * Returns the type of a parameter.
      *
-     * @param required whether it is an argument of a method, which Retrofit converts to a string
+     * @param isArgument whether it is an argument of a method, which Retrofit converts to a string
      */
-    JavaType parameterType(Schema<?> schema, boolean required) {
+    JavaType parameterType(Schema<?> schema, boolean isArgument) {
         JavaType type = isIntegerOrString(schema) ? STRING : typeOf(schema);
         JavaType value = type.isList() && type.element() != null ? type.element() : type;
         JavaType urlValue = value;
         if (value.kind() == Kind.RAW_VALUE) {
             urlValue = value.name().equals("RawValue<Instant>") ? INSTANT : STRING;
-        } else if (required && value.kind() == Kind.UNIX_TIME) {
+        } else if (isArgument && value.kind() == Kind.UNIX_TIME) {
             urlValue = JavaType.scalar(Kind.LONG, "Long", "LONG");
         }
         if (!urlValue.isUrlValue()) {
@@ -261,7 +261,7 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the object if the alternatives are an object with a text property and a string, or
+     * Returns the object if the alternatives are a string and an object with a text property, or
      * null if they are not.
      */
     @Nullable

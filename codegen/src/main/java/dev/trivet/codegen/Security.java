@@ -47,7 +47,7 @@ record Security(
      * @param kind the kind of credentials
      * @param method the method of the builder
      * @param header the header's name
-     * @param prefix the string before the key in the header
+     * @param prefix the string before the credentials in the header
      * @param description the description of the security scheme
      * @param several whether the builder takes other credentials too
      */

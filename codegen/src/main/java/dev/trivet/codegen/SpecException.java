@@ -3,9 +3,8 @@ package dev.trivet.codegen;
 import java.util.Objects;
 
 /**
- * The exception for a document or an option that the generator rejects. The message contains the
- * location and, in most cases, the fix. There is no stack trace, because the error is not in the
- * code.
+ * Thrown if the generator rejects a document or an option. The message contains the location and,
+ * in most cases, the fix. There is no stack trace, because the error is not in the code.
  */
 final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -97,7 +97,7 @@ final class SpecNormalizer {
     /**
      * Rewrites the document. Removes the operations that are skipped or rejected.
      *
-     * @param skipped the IDs of operations
+     * @param skipped the Java names of operations
      */
     static void normalize(OpenAPI document, Set<String> skipped, Problems problems) {
         if (document.getPaths() == null) {
@@ -337,7 +337,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Rewrites the schemas of an operation that the client uses. */
+    /** Rewrites the schemas of an operation's parameters and JSON bodies. */
     private void normalizeSchemas(Operation operation) {
         String id = operation.getOperationId();
         for (Parameter parameter : operation.getParameters()) {
@@ -513,7 +513,7 @@ final class SpecNormalizer {
         return JavaNames.type(operation.getOperationId()) + "Query";
     }
 
-    /** Returns a property with the schema, description and extensions of a parameter. */
+    /** Returns the property that represents a parameter in the query schema. */
     private static Schema<?> property(Parameter parameter) {
         ComposedSchema property = new ComposedSchema();
         property.addAllOfItem(parameter.getSchema());

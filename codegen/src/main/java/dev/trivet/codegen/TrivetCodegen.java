@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>OpenAPI Generator parses the document, calls this class and writes the files. Its
  * model of the document cannot represent an explicit null, an open enum or a value of two shapes.
- * Therefore {@link #fromModel} and {@link #fromOperation} return only names, and {@link ClientPlan}
- * plans the classes from the document.
+ * Therefore {@link #fromModel} and {@link #fromOperation} return only what the names of the files
+ * depend on, and {@link ClientPlan} plans the classes from the document.
  *
  * <p>Options: {@code clientName} ({@code Push} generates {@code PushClient}), {@code vendor} (the
  * vendor's display name) and {@code basePackage}; optionally {@code baseUrl} and {@code

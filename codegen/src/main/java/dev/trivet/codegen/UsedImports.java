@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Removes unused imports and sorts the others. A template can import more than it needs.
  *
- * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in
- * comments or in string literals.
+ * <p>A name is used if it occurs in code, in a line comment, or as the target of a {@code @link},
+ * but not elsewhere in block comments or in string literals.
  */
 final class UsedImports implements Mustache.Lambda {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+;\\R");

@@ -1,4 +1,7 @@
-/** The OpenAPI Generator extension that turns a spec into a Retrofit, Moshi and RxJava 3 client. */
+/**
+ * The OpenAPI Generator extension that turns an OpenAPI document into a Retrofit, Moshi and RxJava
+ * 3 client.
+ */
 @NullMarked
 package dev.trivet.codegen;
 

@@ -34,17 +34,17 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 final class GeneratedClient {
     private GeneratedClient() {}
 
-    static void generate(Path spec, Path output) {
+    static void generate(Path document, Path output) {
         generate(
-                spec,
+                document,
                 output,
                 Map.of("clientName", "Nasty", "vendor", "Nasty & <Sons>", "basePackage", "dev.trivet.nasty"));
     }
 
-    static void generate(Path spec, Path output, Map<String, String> options) {
+    static void generate(Path document, Path output, Map<String, String> options) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName("trivet")
-                .setInputSpec(spec.toString())
+                .setInputSpec(document.toString())
                 .setOutputDir(output.toString());
         options.forEach(configurator::addAdditionalProperty);
         DefaultGenerator generator = new DefaultGenerator();
@@ -53,7 +53,7 @@ final class GeneratedClient {
     }
 
     /**
-     * Compiles the generated classes and other sources with the lints of the build, and returns the
+     * Compiles the generated classes and other sources, with warnings as errors, and returns the
      * messages of the compiler.
      */
     static String compile(Path generated, List<Path> others, Path classes) throws IOException {

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares the files that are generated from {@code nasty.yaml} with the golden files.
+ * Compares the files that are generated from {@code nasty.yaml} with the golden files, compiles
+ * them and runs their tests.
  *
  * <p>After an intended change, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true}
  * rewrites the golden files. Review the changes before you commit them.
  */
 class GoldenTest {
-    private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");
+    private static final Path DOCUMENT = Path.of("src/test/resources/nasty.yaml");
     private static final Path GOLDEN = Path.of("src/test/golden");
 
     /** A handwritten test of the generated classes. */
@@ -31,14 +32,14 @@ class GoldenTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        GeneratedClient.generate(SPEC, generated);
+        GeneratedClient.generate(DOCUMENT, generated);
         if (Boolean.getBoolean("trivet.golden.rewrite")) {
             rewrite();
         }
     }
 
     @Test
-    void generate_nastySpec_matchesTheGoldenFiles() {
+    void generate_nastyDocument_matchesTheGoldenFiles() {
         Map<String, String> actual = GeneratedClient.files(generated);
         Map<String, String> golden = GeneratedClient.files(GOLDEN);
 
@@ -48,7 +49,7 @@ class GoldenTest {
 
     @Test
     void generate_twice_writesEqualFiles(@TempDir Path again) {
-        GeneratedClient.generate(SPEC, again);
+        GeneratedClient.generate(DOCUMENT, again);
 
         assertThat(GeneratedClient.files(again)).isEqualTo(GeneratedClient.files(generated));
     }

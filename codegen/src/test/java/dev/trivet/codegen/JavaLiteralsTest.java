@@ -18,13 +18,13 @@ class JavaLiteralsTest {
     }
 
     @Test
-    void textBlock_quotesAndBackslashes_areEscaped() {
+    void textBlock_quotesAndBackslashes_onlyBackslashesAreEscaped() {
         assertThat(JavaLiterals.textBlock("{\n  \"a\" : \"x\\\"y\\\\\"\n}"))
                 .isEqualTo(List.of("{", "  \"a\" : \"x\\\\\"y\\\\\\\\\"", "}"));
     }
 
     @Test
-    void textBlock_threeQuotes_areEscaped() {
+    void textBlock_threeQuotes_firstIsEscaped() {
         assertThat(JavaLiterals.textBlock("\"\"\"")).isEqualTo(List.of("\\\"\"\""));
     }
 }

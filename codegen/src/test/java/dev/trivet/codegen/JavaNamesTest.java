@@ -113,10 +113,11 @@ class JavaNamesTest {
         "a.B, AB",
         "404, Model404",
         "List, ListModel",
+        "Annotation, AnnotationModel",
         "builder, BuilderModel",
         "Snake_case, Snake_case",
     })
-    void componentType_name_isAValidClass(String name, String expected) {
+    void componentType_name_isAClassName(String name, String expected) {
         assertThat(JavaNames.componentType(name)).isEqualTo(expected);
     }
 
@@ -129,7 +130,7 @@ class JavaNamesTest {
         "getClass, getClassOperation",
         "GET /things/by id}/parts, getThingsByIdParts",
     })
-    void method_operationId_isAValidMethod(String operationId, String expected) {
+    void method_operationId_isAMethodName(String operationId, String expected) {
         assertThat(JavaNames.method(operationId)).isEqualTo(expected);
     }
 }

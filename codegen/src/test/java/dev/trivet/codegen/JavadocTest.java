@@ -40,7 +40,7 @@ class JavadocTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 * 3 * 4", "a*b*c", "*", "**", "[a](b)", "[x](javascript:y)"})
-    void escape_asterisksThatAreNotMarkdown_areUnchanged(String text) {
+    void escape_textThatIsNotMarkdown_isUnchanged(String text) {
         assertThat(Javadoc.escape(text)).isEqualTo(text);
     }
 

@@ -75,8 +75,8 @@ class OpenApiSupportTest {
     /**
      * An example of a row: a change of {@link #DOCUMENT}.
      *
-     * @param evidence the string that the plan of the client then contains, or null if the row is
-     *     not supported
+     * @param evidence the string that the plan of the client or a warning then contains, or null if
+     *     the row is not supported
      */
     private record Case(
             String name,
@@ -145,7 +145,7 @@ class OpenApiSupportTest {
                         "Thing\"}}}\n      responses",
                         "putThing: no contract test"),
                 row(
-                        "`application/json`, `*/*` and media types with `+json`",
+                        "`application/json`, `application/*+json`, `application/*`, `*/*`",
                         "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "content: {application/merge-patch+json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "Content-Type: application/merge-patch+json"),
@@ -182,7 +182,7 @@ class OpenApiSupportTest {
                         "example: {a: x}}}\n      responses",
                         "example: {a: x}, encoding: {a: {contentType: text/plain}}}}\n      responses"),
                 row(
-                        "a body that is or contains a number with decimals, a time or a null item outside an object",
+                        "a body that is or contains a number with decimals, a time, a null item or a value of two types, outside an object",
                         "{$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "{type: number}, example: 1.5}}\n      responses"),
                 row(
@@ -267,7 +267,8 @@ class OpenApiSupportTest {
                 row(
                         "`security` of an operation",
                         "operationId: putThing",
-                        "operationId: putThing\n      security: [{key: []}]"),
+                        "operationId: putThing\n      security: [{other: []}]",
+                        "method=other"),
                 row("`mutualTLS`", "security: [{key: []}]", "security: [{key: []}, {mutual: []}]"),
                 row(
                         "an `apiKey` in a query or cookie, or another `http` scheme, as an alternative",
@@ -364,7 +365,7 @@ class OpenApiSupportTest {
                         "    Both: {allOf: [{$ref: \"#/components/schemas/Thing\"}, {type: object, properties: {z: {type: string}}}]}\n    Kind: {",
                         "wireName=z"),
                 row(
-                        "`allOf` of schemas that contradict each other, or of `anyOf` or `oneOf` and another schema",
+                        "`allOf` of schemas with different types, formats or patterns, or of `anyOf` or `oneOf` and another schema",
                         "    a: {type: string}",
                         "    a: {allOf: [{type: string}, {type: integer}]}"),
                 row(

@@ -96,10 +96,14 @@ class OrdinarySpecTest {
                         "bearerToken(String bearerToken)",
                         "credentials(String key, String secret)",
                         "app(String apiKey)",
-                        "appSecret(String apiKey)",
-                        "\"https://eu.repositories.example/v3\"");
+                        "appSecret(String apiKey)");
         assertThat(file("petstore", "PetstoreClient")).contains("apiKey(String apiKey)", "bearerToken(");
         assertThat(file("messages", "MessagesClient")).contains("bearerToken(").doesNotContain("apiKey(");
+    }
+
+    @Test
+    void baseUrl_serverVariables_haveTheirDefaults() {
+        assertThat(file("repositories", "RepositoriesClient")).contains("\"https://eu.repositories.example/v3\"");
     }
 
     @Test
@@ -116,6 +120,10 @@ class OrdinarySpecTest {
                 .contains(
                         "Single<Object> reposCreateInOrg(",
                         "@return the response as a <code>Map</code>, <code>List</code>,");
+    }
+
+    @Test
+    void responses_withAndWithoutContent_areAMaybe() {
         assertThat(file("repositories", "api/IssuesApi")).contains("Maybe<IssuesAddReactionResponse>");
     }
 

@@ -70,22 +70,22 @@ class RejectedSpecTest {
             """;
 
     @Test
-    void plan_validSpec_isAccepted() {
+    void plan_validDocument_isAccepted() {
         assertThatCode(() -> plan(VALID)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource("unsupportedSpecs")
-    void plan_unsupportedSpec_messageContainsTheLocation(String target, String replacement, String message) {
-        String spec = VALID.replace(target, replacement);
-        assertThat(spec).isNotEqualTo(VALID);
+    @MethodSource("unsupportedDocuments")
+    void plan_unsupportedDocument_messageDescribesTheProblem(String target, String replacement, String message) {
+        String document = VALID.replace(target, replacement);
+        assertThat(document).isNotEqualTo(VALID);
 
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> plan(spec))
+                .isThrownBy(() -> plan(document))
                 .withMessageContaining(message);
     }
 
-    static Stream<Arguments> unsupportedSpecs() {
+    static Stream<Arguments> unsupportedDocuments() {
         return Stream.of(
                 // References
                 arguments(
@@ -214,6 +214,10 @@ class RejectedSpecTest {
                         "    page: {type: object, properties: {b: {type: string}}}\n    ThingPage: {type: object, properties: {c: {type: string}}}\n    Other:\n      properties:\n        a: {type: string}",
                         "Thing: the inline schema ThingPage has the name of a component"),
                 // Extensions
+                arguments(
+                        "info: {",
+                        "x-trivet-secrets: true\ninfo: {",
+                        "document: the extension x-trivet-secrets does not exist"),
                 arguments(
                         "operationId: putThing",
                         "operationId: putThing\n      x-trivet-idempotant: true",
@@ -447,9 +451,9 @@ class RejectedSpecTest {
 
     @Test
     void generate_noEnvironmentVariables_hasNoFromEnv(@TempDir Path folder) throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+        Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
 
-        GeneratedClient.generate(spec, folder);
+        GeneratedClient.generate(file, folder);
 
         assertThat(GeneratedClient.files(folder).get("src/main/java/dev/trivet/nasty/NastyClient.java"))
                 .contains("apiKey(")
@@ -461,9 +465,9 @@ class RejectedSpecTest {
         String bearer = VALID.replace(
                 "{type: apiKey, in: header, name: x-key}",
                 "{type: http, scheme: bearer, x-trivet-env: {bearerToken: T_TOKEN, baseUrl: T_URL}}");
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), bearer);
+        Path file = Files.writeString(folder.resolve("document.yaml"), bearer);
 
-        GeneratedClient.generate(spec, folder);
+        GeneratedClient.generate(file, folder);
 
         assertThat(GeneratedClient.files(folder).get("src/main/java/dev/trivet/nasty/NastyClient.java"))
                 .contains("BEARER_TOKEN_VARIABLE = \"T_TOKEN\"", "return bearerToken(credentials.get(0));");
@@ -471,12 +475,12 @@ class RejectedSpecTest {
 
     @Test
     void plan_environmentOfSeveralSchemes_isRejected() {
-        String spec = VALID.replace("name: x-key}", "name: x-key, x-trivet-env: {apiKey: A, baseUrl: B}}")
+        String document = VALID.replace("name: x-key}", "name: x-key, x-trivet-env: {apiKey: A, baseUrl: B}}")
                 .replace("    key: {type", "    other: {type: http, scheme: basic}\n    key: {type")
                 .replace("security: [{key: []}]", "security: [{key: [], other: []}]");
 
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> plan(spec))
+                .isThrownBy(() -> plan(document))
                 .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
     }
 
@@ -568,22 +572,21 @@ class RejectedSpecTest {
                                         + " properties",
                                 "- A: c: an array must have items; add them",
                                 "- A: two properties would be called d in Java; name one of them with x-trivet-name",
-                                "- B: allOf combines the type string with integer, which no value can match; make them"
-                                        + " equal",
+                                "- B: allOf combines the type string with integer; make them equal",
                                 "- C: the constant A_B of the value a/b is already used; name the constants with"
                                         + " x-enum-varnames"));
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource("warnedSpecs")
-    void plan_specWithAWarning_isAccepted(String target, String replacement, String warning) {
-        String spec = VALID.replace(target, replacement);
-        assertThat(spec).isNotEqualTo(VALID);
+    @MethodSource("documentsWithAWarning")
+    void plan_documentWithAWarning_returnsOnlyTheWarning(String target, String replacement, String warning) {
+        String document = VALID.replace(target, replacement);
+        assertThat(document).isNotEqualTo(VALID);
 
-        assertThat(plan(spec)).containsExactly(warning);
+        assertThat(plan(document)).containsExactly(warning);
     }
 
-    static Stream<Arguments> warnedSpecs() {
+    static Stream<Arguments> documentsWithAWarning() {
         return Stream.of(
                 arguments(
                         "Thing\"}, example: {a: x}}}\n      responses",
@@ -605,11 +608,11 @@ class RejectedSpecTest {
     }
 
     @Test
-    void generate_skippedOperations_areLeftOut(@TempDir Path folder) throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+    void generate_options_areApplied(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
 
         GeneratedClient.generate(
-                spec,
+                file,
                 folder,
                 Map.of(
                         "clientName", "T",
@@ -627,24 +630,24 @@ class RejectedSpecTest {
 
     @Test
     void generate_unknownSkippedOperation_isRejected(@TempDir Path folder) throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+        Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
         Map<String, String> options =
                 Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "skipOperations", "getThing, getTing");
 
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))
+                .isThrownBy(() -> GeneratedClient.generate(file, folder, options))
                 .withMessageContaining("The option skipOperations contains getTing");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://other.example", "https://{region}.example"})
-    void generate_baseUrlNotHttps_isRejected(String baseUrl, @TempDir Path folder) throws IOException {
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+    void generate_invalidBaseUrl_isRejected(String baseUrl, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
         Map<String, String> options = Map.of("clientName", "T", "vendor", "T", "basePackage", "t", "baseUrl", baseUrl);
 
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> GeneratedClient.generate(spec, folder, options))
-                .withMessageContaining("the option baseUrl must be an https URL without variables, not " + baseUrl);
+                .isThrownBy(() -> GeneratedClient.generate(file, folder, options))
+                .withMessageContaining("The option baseUrl must be an https URL without variables, not " + baseUrl);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -657,37 +660,37 @@ class RejectedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_messageContainsTheFile(
+    void generate_invalidFile_messageContainsFileAndReason(
             @Nullable String content, String message, @TempDir Path folder) throws IOException {
-        Path spec = folder.resolve("spec.yaml");
+        Path file = folder.resolve("document.yaml");
         if (content != null) {
-            Files.writeString(spec, content);
+            Files.writeString(file, content);
         }
 
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> GeneratedClient.generate(spec, folder))
-                .withMessage(spec + " " + message);
+                .isThrownBy(() -> GeneratedClient.generate(file, folder))
+                .withMessage(file + " " + message);
     }
 
     /** Plans the client of a document, and returns the warnings. */
-    private static List<String> plan(String spec) {
+    private static List<String> plan(String document) {
         Problems problems = new Problems();
-        plan(spec, problems);
+        plan(document, problems);
         return problems.warnings();
     }
 
     /** Returns the plan of the client of a document as text, followed by the warnings. */
-    static String describe(String spec) {
+    static String describe(String document) {
         Problems problems = new Problems();
-        return plan(spec, problems) + "\nWarnings: " + problems.warnings();
+        return plan(document, problems) + "\nWarnings: " + problems.warnings();
     }
 
-    private static ClientPlan plan(String spec, Problems problems) {
+    private static ClientPlan plan(String document, Problems problems) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        OpenAPI document =
-                new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
-        SpecNormalizer.normalize(document, Set.of(), problems);
-        return ClientPlan.of(document, "T", null, problems);
+        OpenAPI parsed =
+                new OpenAPIV3Parser().readContents(document, null, options).getOpenAPI();
+        SpecNormalizer.normalize(parsed, Set.of(), problems);
+        return ClientPlan.of(parsed, "T", null, problems);
     }
 }

@@ -97,7 +97,7 @@ class SchemaNormalizerTest {
         assertThat(ValidationCode.minimum(schema)).isEqualTo(6);
     }
 
-    /** Returns the component {@code Tested} after a document was normalized. */
+    /** Returns the normalized component {@code Tested} with this schema. */
     private static Schema<?> normalized(String version, String schema) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that the specs follow the rules in {@code specs/README.md}. */
+/** Checks that the documents in {@code specs} follow the rules in {@code specs/README.md}. */
 class SpecTest {
     private static final Path SPECS = Path.of("../specs");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -34,12 +34,12 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_parsed_hasNoMessages(String spec) {
+    void document_parsed_hasNoMessages(String file) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
 
         List<String> messages = new OpenAPIV3Parser()
-                .readLocation(SPECS.resolve(spec).toString(), null, options)
+                .readLocation(SPECS.resolve(file).toString(), null, options)
                 .getMessages();
 
         assertThat(messages).isEmpty();
@@ -47,8 +47,8 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_topLevel_hasVersionServerAndSecurity(String spec) {
-        JsonNode document = read(spec);
+    void document_topLevel_hasVersionServerAndSecurity(String file) {
+        JsonNode document = read(file);
 
         assertThat(document.path("openapi").asText()).isEqualTo("3.0.3");
         assertThat(document.at("/servers/0/url").asText()).startsWith("https://");
@@ -58,8 +58,8 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operations_all_haveIdTagAndSummary(String spec) {
-        JsonNode document = read(spec);
+    void operations_all_haveIdTagAndSummary(String file) {
+        JsonNode document = read(file);
         List<String> tags = values(document.path("tags"), "name");
 
         for (OperationNode operation : operations(document)) {
@@ -77,8 +77,8 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operations_all_haveExamples(String spec) {
-        JsonNode document = read(spec);
+    void operations_all_haveExamples(String file) {
+        JsonNode document = read(file);
 
         for (OperationNode operation : operations(document)) {
             operation.node.path("responses").properties().forEach(response -> {
@@ -92,8 +92,8 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operations_all_documentTheCommonErrors(String spec) {
-        for (OperationNode operation : operations(read(spec))) {
+    void operations_all_documentTheCommonErrors(String file) {
+        for (OperationNode operation : operations(read(file))) {
             List<String> statuses = names(operation.node.path("responses"));
             assertThat(statuses).as(operation.id).contains("401", "403", "404", "429", "5XX");
             assertThat(statuses).as(operation.id).anyMatch(status -> status.startsWith("2"));
@@ -102,8 +102,8 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_schemas_areNotInline(String spec) {
-        JsonNode document = read(spec);
+    void document_objectsAndEnums_areComponents(String file) {
+        JsonNode document = read(file);
 
         document.at("/components/schemas")
                 .properties()
@@ -121,14 +121,14 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_extensions_areTheDocumentedOnes(String spec) throws IOException {
+    void document_extensions_areDocumented(String file) throws IOException {
         Set<String> documented = EXTENSION_HEADING
                 .matcher(Files.readString(SPECS.resolve("README.md")))
                 .results()
                 .map((MatchResult heading) -> heading.group(1))
                 .collect(Collectors.toSet());
         Set<String> used = new TreeSet<>();
-        collectExtensions(read(spec), used);
+        collectExtensions(read(file), used);
 
         assertThat(documented).hasSize(11);
         assertThat(documented).containsAll(used);
@@ -145,19 +145,19 @@ class SpecTest {
                 + " findSubscriptions getUserSubscription listUserSubscriptions getDomainSubscription"
                 + " listDomainSubscriptions sendTestAlert",
     })
-    void document_operations_areComplete(String spec, String ids) {
-        assertThat(operations(read(spec))).extracting(OperationNode::id).containsExactlyInAnyOrder(ids.split(" "));
+    void document_operations_areComplete(String file, String ids) {
+        assertThat(operations(read(file))).extracting(OperationNode::id).containsExactlyInAnyOrder(ids.split(" "));
     }
 
     /**
-     * The constant of an upper-case value is the value. The constant of another value has the same
+     * The constant of an uppercase value is the value. The constant of another value has the same
      * letters and digits.
      */
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void enum_value_becomesAMatchingConstant(String spec) {
+    void enum_value_becomesAMatchingConstant(String file) {
         List<String> values = new ArrayList<>();
-        for (JsonNode schema : read(spec).at("/components/schemas")) {
+        for (JsonNode schema : read(file).at("/components/schemas")) {
             if (schema.path("type").asText().equals("string") && !schema.has(Extensions.ENUM_NAMES)) {
                 values.addAll(items(schema.path("enum")));
             }
@@ -173,10 +173,10 @@ class SpecTest {
     }
 
     @Test
-    void enum_valueWithDigits_becomesAReadableConstant() {
+    void enum_valueWithDigits_isNotSplitAtThem() {
         Map<String, String> constants = new TreeMap<>();
-        for (String spec : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
-            for (JsonNode schema : read(spec).at("/components/schemas")) {
+        for (String file : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
+            for (JsonNode schema : read(file).at("/components/schemas")) {
                 items(schema.path("enum")).stream()
                         .filter(value -> value.matches(".*[0-9].*") && !schema.has(Extensions.ENUM_NAMES))
                         .forEach(value -> constants.put(value, JavaNames.constant(value)));
@@ -284,9 +284,9 @@ class SpecTest {
         return values;
     }
 
-    private static JsonNode read(String spec) {
+    private static JsonNode read(String file) {
         try {
-            return new YAMLMapper().readTree(SPECS.resolve(spec).toFile());
+            return new YAMLMapper().readTree(SPECS.resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

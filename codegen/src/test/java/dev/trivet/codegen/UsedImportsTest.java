@@ -33,7 +33,7 @@ class UsedImportsTest {
     }
 
     @Test
-    void keepUsed_onlyUnusedImports_leavesNoBlankLine() {
+    void keepUsed_onlyUnusedImports_leavesOneBlankLine() {
         assertThat(UsedImports.keepUsed("package p;\n\nimport a.B;\n\nclass C {}\n"))
                 .isEqualTo("package p;\n\nclass C {}\n");
     }

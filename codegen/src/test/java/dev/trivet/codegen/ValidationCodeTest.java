@@ -16,7 +16,7 @@ class ValidationCodeTest {
         "\\\\$, \\\\\\z",
         "a, a",
     })
-    void javaPattern_dollarAnchor_matchesOnlyTheEnd(String pattern, String expected) {
+    void javaPattern_jsonSchemaPattern_hasJavaAnchors(String pattern, String expected) {
         assertThat(ValidationCode.javaPattern(pattern)).isEqualTo(expected);
     }
 }

@@ -2,7 +2,7 @@ package dev.trivet.nasty;
 
 import dev.trivet.client.Operation;
 
-/** The operations of Nasty &amp; &lt;Sons&gt; that the spec describes. */
+/** The operations of Nasty &amp; &lt;Sons&gt; that the OpenAPI document describes. */
 public final class NastyOperations {
     /** Reads *&#47; one &lt;thing&gt; &amp; "all" of &#123;it&#125; &#92;u0041. */
     public static final Operation GET_THING = Operation.readOnly("Nasty & <Sons>", "getThing");

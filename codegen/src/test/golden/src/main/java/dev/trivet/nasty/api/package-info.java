@@ -1,4 +1,4 @@
-/** The Retrofit interfaces of Nasty &amp; &lt;Sons&gt;, one per tag of the spec. */
+/** The Retrofit interfaces of Nasty &amp; &lt;Sons&gt;, one per tag of the OpenAPI document. */
 @NullMarked
 package dev.trivet.nasty.api;
 

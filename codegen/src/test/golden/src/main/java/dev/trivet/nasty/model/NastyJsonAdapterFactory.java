@@ -88,9 +88,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body in the API of the same name or in its
-     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
-     * that an app does not use.
+     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
+     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
+     * adapters of the APIs that an app does not use.
      */
     public static @Nullable JsonAdapter<?> thingsNasty(Type type) {
         if (type == Thing.class) {
@@ -106,9 +106,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body in the API of the same name or in its
-     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
-     * that an app does not use.
+     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
+     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
+     * adapters of the APIs that an app does not use.
      */
     public static @Nullable JsonAdapter<?> connection(Type type) {
         if (type == CountedPage.class) {
@@ -130,9 +130,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body in the API of the same name or in its
-     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
-     * that an app does not use.
+     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
+     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
+     * adapters of the APIs that an app does not use.
      */
     public static @Nullable JsonAdapter<?> closeApi(Type type) {
         if (type == Name.class) {

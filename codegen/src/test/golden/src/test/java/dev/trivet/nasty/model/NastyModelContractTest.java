@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** Reads and writes each model. */
+/** Reads and writes the models and enums. */
 @SuppressWarnings("deprecation")
 class NastyModelContractTest {
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
