@@ -353,6 +353,8 @@ class AdminApiTest {
                 "PUT | /rate-limit | {\"perSecond\":1000001} | perSecond must be from 1 to 1000000: 1000001",
                 "PUT | /rate-limit | {\"burst\":1000001} | burst must be from 0 to 1000000: 1000001",
                 "PUT | /rate-limit | {\"burst\":99999999999} | The property burst is out of range.",
+                "PUT | /rate-limit | {\"burst\":1e30} | The property burst is out of range.",
+                "PUT | /rate-limit | {\"burst\":1.5} | The property burst must be an integer.",
                 "PUT | /rate-limit | {\"enabled\":\"no\"} | The property enabled must be true or false.",
                 "PUT | /rate-limit | {\"rate\":1} "
                         + "| Unknown property rate. Allowed properties: enabled, perSecond, burst, retryAfter.",

@@ -46,6 +46,12 @@ class JsonTest {
                 .isEqualTo(Map.of("a", List.of(new BigDecimal(digits))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.0e3, true", "1e30, true", "-0.0, true", "100e2147483647, true", "1.5, false", "1e-1, false"})
+    void isInteger_anyNumber_ignoresTrailingZeros(BigDecimal number, boolean expected) {
+        assertThat(Json.isInteger(number)).isEqualTo(expected);
+    }
+
     @Test
     void read_longStringsWithEscapes_areAccepted() throws IOException {
         String spaces = " ".repeat(MAX_RUN + 1);
