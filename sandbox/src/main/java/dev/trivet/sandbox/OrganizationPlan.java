@@ -1,6 +1,7 @@
 package dev.trivet.sandbox;
 
 import com.squareup.moshi.JsonDataException;
+import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.OrganizationSchema;
 import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
@@ -108,11 +109,11 @@ public final class OrganizationPlan {
      * Sets the number of generated employees, which are computed from the seed of the sandbox. The
      * default is 0.
      *
-     * @param number 0, or from 10 to 1,000,000
+     * @throws IllegalArgumentException if the number is neither 0 nor from 10 to 1,000,000
      */
     public OrganizationPlan generatedEmployees(int number) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(document);
-        changed.put(GENERATED, number);
+        changed.put(GENERATED, Organization.requireValidSize(number));
         return new OrganizationPlan(changed);
     }
 
@@ -126,7 +127,7 @@ public final class OrganizationPlan {
     }
 
     int generatedEmployees() {
-        // A number that is out of range becomes one that the organization rejects.
+        // In parsed JSON, the number can be out of range. It becomes one that Organization rejects.
         return document.get(GENERATED) instanceof Number number ? (int) number.doubleValue() : 0;
     }
 

@@ -253,8 +253,9 @@ public final class Sandbox implements AutoCloseable {
      * subscriptions, faults and the journal remain. {@link #reset} restores the organization of the
      * builder.
      *
-     * @throws IllegalArgumentException if the number of generated employees is out of range, two
-     *     objects have the same ID, or an object refers to one that does not exist
+     * @throws IllegalArgumentException if the plan is invalid, for instance because two objects
+     *     have the same ID, an object refers to one that does not exist, or the number of generated
+     *     employees in its JSON is out of range
      */
     public synchronized void organization(OrganizationPlan newPlan) {
         serve(newOrganization(newPlan));
@@ -593,12 +594,13 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the number of generated employees: 0, or from 10 to 1,000,000. The default is 250.
-         * For an arranged organization, it is the number of its {@linkplain
-         * OrganizationPlan#generatedEmployees plan}, by default 0.
+         * Sets the number of generated employees. The default is 250. For an arranged organization,
+         * the default is the number of its {@linkplain OrganizationPlan#generatedEmployees plan}.
+         *
+         * @throws IllegalArgumentException if the number is neither 0 nor from 10 to 1,000,000
          */
         public Builder employees(int number) {
-            employees = number;
+            employees = Organization.requireValidSize(number);
             return this;
         }
 
@@ -742,8 +744,8 @@ public final class Sandbox implements AutoCloseable {
         /**
          * Starts a sandbox.
          *
-         * @throws IllegalArgumentException if the number of employees is out of range, two arranged
-         *     objects have the same ID, or one refers to an object that does not exist
+         * @throws IllegalArgumentException if the arranged organization is invalid, as for {@link
+         *     Sandbox#organization(OrganizationPlan)}
          * @throws IllegalStateException if the sandbox is strict and the validator is not on the
          *     class path
          * @throws UncheckedIOException if the server cannot be started, for instance because the

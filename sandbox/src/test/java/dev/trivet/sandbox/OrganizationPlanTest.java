@@ -304,6 +304,21 @@ class OrganizationPlanTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 9, 1_000_001})
+    void generatedEmployees_outOfRange_throws(int number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrganizationPlan.empty().generatedEmployees(number))
+                .withMessage("The number of generated employees must be 0, or from 10 to 1000000: " + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 1_000_000})
+    void generatedEmployees_atLimit_isAccepted(int number) {
+        assertThat(OrganizationPlan.empty().generatedEmployees(number).toJson())
+                .isEqualTo("{\"generatedEmployees\":" + number + "}");
+    }
+
     private static List<Object> generated(String list) throws IOException {
         try (Sandbox plain = Sandbox.builder()
                         .employees(120)
