@@ -45,7 +45,7 @@ class EnzoicServiceTest {
     void listDomains_flagNotInteger_returns400(String flag) throws IOException {
         Response response = enzoic.get(PATH + "?domains=" + flag);
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.body()).isEqualTo("{\"error\":\"domains must be an integer\"}");
+        assertThat(response.body()).isEqualTo("{\"error\":\"domains must be an integer of at most 18 digits\"}");
         sandbox.takeSpecViolations();
     }
 
