@@ -143,7 +143,7 @@ class AdminApiTest {
     }
 
     @Test
-    void journal_operationOfAnyVendor_returnsExchanges() throws IOException {
+    void journal_operationOfAnyVendor_isAccepted() throws IOException {
         assertThat(adminApi.get("/journal?operation=clearTwoFactor").body()).isEqualTo("[]");
         assertThat(adminApi.get("/journal?operation=unknown").body()).isEqualTo("[]");
         assertThat(adminApi.get("/journal?operation=listEmployee").status()).isEqualTo(400);
@@ -229,7 +229,7 @@ class AdminApiTest {
     }
 
     @Test
-    void clock_runningAndAdvanced_keepsRunning() throws IOException {
+    void clock_runningAndAdvanced_isAheadUntilReset() throws IOException {
         Instant before = sandbox.now();
         adminApi.send("POST", "/clock/advance", "{\"seconds\":86400}");
         assertThat(sandbox.now()).isBetween(before.plusSeconds(86_400), before.plusSeconds(90_000));

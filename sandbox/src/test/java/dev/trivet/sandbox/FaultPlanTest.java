@@ -47,7 +47,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void parse_otherProperties_areApplied() throws IOException {
+    void parse_optionalProperties_areApplied() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
                   {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html",

@@ -39,7 +39,7 @@ class FaultTest {
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);
 
     @Test
-    void status_twoTimes_affectsTwoRequestsOfOneVendor() throws IOException {
+    void status_twoTimes_affectsTwoPushRequests() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(503).header("Retry-After", "2").times(2));
         Response first = push.get(PATH);
         assertThat(first.status()).isEqualTo(503);
@@ -143,12 +143,21 @@ class FaultTest {
     }
 
     @Test
-    void inject_twoFaults_appliesFirstInjectedFirst() throws IOException {
+    void inject_twoFaults_countRequestsIndependently() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(500));
         sandbox.inject(Vendor.PUSH, Fault.status(429).after(2));
         assertThat(push.get(PATH).status()).isEqualTo(500);
         assertThat(push.get(PATH).status()).isEqualTo(200);
         assertThat(push.get(PATH).status()).isEqualTo(429);
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void inject_bothApply_firstInjectedTakesEffect() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(500));
+        sandbox.inject(Vendor.PUSH, Fault.status(503));
+        assertThat(push.get(PATH).status()).isEqualTo(500);
+        assertThat(push.get(PATH).status()).isEqualTo(503);
         assertThat(push.get(PATH).status()).isEqualTo(200);
     }
 

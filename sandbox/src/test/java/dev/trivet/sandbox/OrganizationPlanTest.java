@@ -98,7 +98,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void builders_everyMethod_equalJson() {
+    void builders_sameObjects_equalJson() {
         OrganizationPlan plan = OrganizationPlan.empty()
                 .employee(e -> e.id("bob")
                         .email("Bob+hr@Example.com")
@@ -530,7 +530,7 @@ class OrganizationPlanTest {
             {                                                     | The organization is not valid JSON at line 1.
             {"employees":[],"employees":[]}                       | The organization is not valid JSON at line 1.
             """)
-    void parse_invalid_throwsWithPointer(String json, String message) {
+    void parse_invalid_throwsWithReason(String json, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrganizationPlan.parse(json))
                 .withMessageStartingWith(message)
@@ -570,7 +570,7 @@ class OrganizationPlanTest {
             {"generatedEmployees":1e12} \
                 | The number of generated employees must be 0, or from 10 to 1000000: 2147483647
             """)
-    void start_inconsistentPlan_throwsWithPointer(String json, String message) {
+    void start_inconsistentPlan_throwsWithReason(String json, String message) {
         Sandbox.Builder builder = Sandbox.builder().organization(OrganizationPlan.parse(json));
         assertThatIllegalArgumentException().isThrownBy(builder::start).withMessage(message);
     }
