@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An organization with arranged employees, apps and findings, in Java or as JSON. Immutable:
- * methods that add an object return a copy.
+ * methods that change a plan return a copy.
  *
  * <ul>
- *   <li>It contains exactly the arranged objects, unless {@link #generatedEmployees} is called.
+ *   <li>It contains only the arranged objects and the apps of arranged accounts, unless {@link
+ *       #generatedEmployees} is called.
  *   <li>Properties have the names of Push Security's API, and are validated against its OpenAPI
  *       document. Those that are not set have default values.
  *   <li>Arranged objects precede generated ones in lists.
@@ -52,8 +53,9 @@ public final class OrganizationPlan {
     /**
      * Parses a plan.
      *
-     * @throws IllegalArgumentException if the string is not a valid plan; the message contains the
-     *     JSON pointer of the invalid value, but not the value
+     * @throws IllegalArgumentException if the string is not JSON that matches the format; the
+     *     message contains the JSON pointer of the invalid value or the line of invalid JSON, but
+     *     not the value
      */
     public static OrganizationPlan parse(String json) {
         try {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>One server, by default on a free port of the loopback address, with a path prefix per
  *       vendor.
  *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
+ *       {@link #organization(OrganizationPlan)} discards changes at Push Security.
  *   <li>The organization is generated, arranged, or both.
  *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors do not
  *       document a rate limit.
@@ -276,7 +277,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Sets the rate limit of Push Security, until {@link #reset} restores that of the builder. */
     public synchronized void rateLimit(RateLimit limit) {
-        rateLimit = limit;
+        rateLimit = Objects.requireNonNull(limit, "limit");
         limited(push, limit);
     }
 
@@ -310,7 +311,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Advances the sandbox's clock, until {@link #reset}.
+     * Advances the sandbox's clock, until {@link #resumeClock} or {@link #reset}.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
@@ -351,8 +352,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns environment variables with the URLs and keys, for instance {@code PUSH_BASE_URL}. The
-     * {@code trivet} command uses them, and programs in any language can.
+     * Returns environment variables with the URLs and keys, for programs in any language. The
+     * {@code trivet} command uses those of the vendors, for instance {@code PUSH_BASE_URL}.
      */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
@@ -464,7 +465,8 @@ public final class Sandbox implements AutoCloseable {
      * subscribed at Enzoic, an alert is posted to the webhook before this method returns (Exposure
      * Alerts Service API, Webhooks).
      *
-     * @param address the address; case and surrounding white space are ignored
+     * @param address the address; surrounding white space is removed, and subscriptions match it
+     *     regardless of case
      * @throws IllegalArgumentException if the address is blank
      */
     public AlertOutcome expose(String address) {
@@ -485,7 +487,7 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Returns the violations of the OpenAPI documents that have not been taken, the oldest first.
-     * There are none unless the sandbox is {@linkplain Builder#strict strict}.
+     * At most 1,000 are recorded, in {@linkplain Builder#strict strict mode} only.
      */
     public List<SpecViolation> specViolations() {
         return violations.all();
@@ -502,7 +504,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Removes all violations.
      *
-     * @throws AssertionError if there were any; the message lists them
+     * @throws AssertionError if there were any; the message lists the first 20
      */
     void requireNoSpecViolations() {
         violations.requireNone();
@@ -534,7 +536,7 @@ public final class Sandbox implements AutoCloseable {
      */
     @Override
     public void close() {
-        // A server thread that sends a test alert would otherwise wait for the webhook's response.
+        // A server thread that sends an alert would otherwise wait for the webhook's response.
         alertSender.dispatcher().cancelAll();
         try {
             server.close();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A fictitious organization with the irregularities of a real one.
  *
  * <ul>
- *   <li>Each employee is computed from the seed and an index. Nothing is stored per employee, so a
+ *   <li>Generated employees are computed from the seed and an index. They are not stored, so a
  *       million employees take no more memory than ten.
  *   <li>Employee 0 is Push Security's example. The next four have the IDs that other examples
  *       refer to.
