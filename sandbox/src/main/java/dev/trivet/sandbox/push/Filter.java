@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * request, or a pair of them, and add a condition if it is present. An object matches if all
  * conditions hold.
  *
- * <p>Objects are represented by their codes, see {@link PagedIndex}, so that a condition can compute
- * only the value that it compares.
+ * <p>Objects are represented by their codes, see {@link PagedIndex}, so that a condition can
+ * compute only the value that it compares.
  */
 final class Filter {
 
