@@ -83,11 +83,17 @@ public final class Sandbox implements AutoCloseable {
     private volatile EnzoicService enzoic;
 
     /**
-     * Sends each alert at most once: without a connection pool, OkHttp does not repeat requests.
+     * Sends each alert at most once: otherwise, OkHttp would repeat it after a connection failure,
+     * and after status 503 with {@code Retry-After: 0}. Connections are not reused, because an
+     * alert fails on a connection that the webhook has closed.
      */
     private final OkHttpClient alertSender = new OkHttpClient.Builder()
             .followRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(chain -> chain.proceed(chain.request())
+                    .newBuilder()
+                    .removeHeader("Retry-After")
+                    .build())
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
 
