@@ -196,7 +196,7 @@ class FaultTest {
     }
 
     @Test
-    void halfBody_rawConnection_sendsHalfOfContentLength() throws IOException {
+    void halfBody_rawConnection_sendsHalfTheBody() throws IOException {
         sandbox.inject(
                 Vendor.PUSH, Fault.status(200).body("text/plain", "0123456789").halfBody());
         URI uri = URI.create(sandbox.pushUrl());

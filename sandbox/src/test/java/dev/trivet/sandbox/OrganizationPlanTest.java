@@ -50,7 +50,7 @@ class OrganizationPlanTest {
             """;
 
     @Test
-    void employee_inJava_isListedWithAccountAndFinding() throws IOException {
+    void employee_inJava_isListedWithItsObjects() throws IOException {
         withSandbox(Sandbox.builder().organization(BOB), push -> {
             Map<?, ?> bob = only(push, "/v1/employees");
             Map<?, ?> account = only(push, "/v1/accounts");

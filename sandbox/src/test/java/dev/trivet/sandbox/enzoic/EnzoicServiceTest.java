@@ -210,7 +210,7 @@ class EnzoicServiceTest {
     }
 
     @Test
-    void domains_oneNotApproved_returns403AndAddsNone() throws IOException {
+    void domains_oneUnapproved_returns403AndAddsNone() throws IOException {
         Response response = enzoic.send("POST", PATH, "{\"domains\":[\"example.com\",\"north.example\"]}");
         assertThat(response.status()).isEqualTo(403);
         assertThat(sandbox.subscribedDomains()).isEmpty();

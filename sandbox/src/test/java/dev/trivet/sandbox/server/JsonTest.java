@@ -39,7 +39,7 @@ class JsonTest {
     }
 
     @Test
-    void read_whiteSpaceAndDigitsAtLimit_areAccepted() throws IOException {
+    void read_runsAtLimit_areAccepted() throws IOException {
         String spaces = " ".repeat(MAX_RUN);
         String digits = "7".repeat(MAX_RUN);
         assertThat(Json.read(spaces + "{" + spaces + "\"a\"" + spaces + ":[" + digits + "]" + spaces + "}" + spaces))
