@@ -125,7 +125,10 @@ class FaultTest {
 
         sandbox.inject(Vendor.PUSH, Fault.status(200).gzip().body("text/plain", "all of it"));
         assertThat(push.get(PATH).body()).isEqualTo("all of it");
+    }
 
+    @Test
+    void halfBody_afterLost_disconnects() {
         sandbox.inject(Vendor.PUSH, Fault.served().lost().halfBody());
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
         assertThat(sandbox.journal().responses(Vendor.PUSH, 0)).isEqualTo(1);

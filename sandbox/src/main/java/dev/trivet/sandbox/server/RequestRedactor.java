@@ -23,7 +23,7 @@ public final class RequestRedactor {
     private static final int MAX_LENGTH = 500;
 
     /**
-     * The maximum number of characters parsed. Parsing a longer body takes more time than the
+     * The maximum number of characters parsed. Parsing a longer body can take more time than the
      * operation.
      */
     private static final int MAX_PARSED = 100_000;
