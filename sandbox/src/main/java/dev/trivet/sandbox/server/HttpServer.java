@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Each connection has a thread. It is kept alive as HTTP/1.1 specifies, except after a
- *       malformed request or a truncated response.
+ *       malformed request or an incomplete response.
  *   <li>Only the beginning of a request body above the limit is kept.
  *   <li>Nagle's algorithm is off: with it, responses can take 40 ms longer.
  * </ul>

@@ -45,8 +45,8 @@ public final class Json {
     }
 
     /**
-     * Returns the line of a document, from 1, at which {@link #read(String)} fails. The messages of
-     * the parser contain names of properties, which could be addresses.
+     * Returns the line of an invalid document, from 1, at which the parser stops. The messages of
+     * the parser are not used, because they contain names of properties, which could be addresses.
      */
     public static int invalidLine(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
