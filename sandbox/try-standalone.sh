@@ -101,9 +101,9 @@ hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
 # Prints the requests, in the order in which they are sent to a sandbox in its initial state. Each
 # operation occurs at least once.
-# Via: "all", or "curl" if Prism would reject a null in the response. It rejects null for an enum or
-# object that is nullable through allOf, for next on the last page, and for properties that are not
-# nullable in the documents.
+# Via: "all", or "curl" if Prism would reject a null in the response, or if the response depends on
+# such a request. Prism rejects null for an enum or object that is nullable through allOf, for next
+# on the last page, and for properties that are not nullable in the documents.
 # Pattern: a string that the response body must contain; with =, the exact body; with !, a string
 # that it must not contain; - for any.
 table() {

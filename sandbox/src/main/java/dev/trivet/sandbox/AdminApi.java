@@ -57,7 +57,7 @@ final class AdminApi implements RestService {
         return Response.json(404, Map.of(errorProperty(), "Not Found. The paths are " + paths));
     }
 
-    /** Handles requests for the page, whose files are under the prefix of this API. */
+    /** Handles requests for the page. Its style and its script have the prefix of this API. */
     ScheduledResponse handlePage(Request request) {
         return ScheduledResponse.of(pageRouter.handle(request, pageRouter.find(request)));
     }

@@ -66,8 +66,8 @@ public final class EmployeeBuilder extends ObjectBuilder {
     /**
      * Adds an open finding. It belongs to the employee's only account or, for findings about a
      * password, to the only account with a password. If there are several such accounts, add the
-     * finding to an account instead. {@link SandboxFinding#PASSWORD_MANAGER_NOT_USED} does not
-     * belong to an account.
+     * finding to an account instead. {@link SandboxFinding#UNUSED_THIRD_PARTY_APP} belongs to the
+     * app of the account instead, and {@link SandboxFinding#PASSWORD_MANAGER_NOT_USED} to neither.
      */
     public EmployeeBuilder finding(SandboxFinding type) {
         return finding(type, finding -> {});

@@ -197,7 +197,7 @@ public final class Fault {
 
     /**
      * Affects each request with a probability. The outcomes depend on {@link
-     * Sandbox.Builder#faultSeed} and on the order of requests only.
+     * Sandbox.Builder#faultSeed}, the order of injected faults and the order of requests only.
      *
      * @param chance the probability, from 0 to 1
      * @throws IllegalArgumentException if the probability is not from 0 to 1

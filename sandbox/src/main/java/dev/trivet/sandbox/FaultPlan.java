@@ -32,7 +32,7 @@ public record FaultPlan(List<Entry> entries) {
      * Parses a plan.
      *
      * @throws IllegalArgumentException if the string is not a valid plan; the message names the
-     *     property
+     *     invalid property, or the line of invalid JSON
      */
     public static FaultPlan parse(String json) {
         try {

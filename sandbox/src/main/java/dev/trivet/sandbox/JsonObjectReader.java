@@ -1,5 +1,6 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.server.Json;
 import dev.trivet.sandbox.server.RequestRedactor;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -63,10 +64,16 @@ final class JsonObjectReader {
     @Nullable
     Long integer(String name) {
         BigDecimal number = number(name);
-        try {
-            return number == null ? null : number.longValueExact();
-        } catch (ArithmeticException notAnInteger) {
+        if (number == null) {
+            return null;
+        }
+        if (!Json.isInteger(number)) {
             throw new IllegalArgumentException("The property " + name + " must be an integer.");
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw outOfRange(name);
         }
     }
 
@@ -74,9 +81,13 @@ final class JsonObjectReader {
     int number(String name, int defaultValue) {
         Long number = integer(name);
         if (number != null && number != number.intValue()) {
-            throw new IllegalArgumentException("The property " + name + " is out of range.");
+            throw outOfRange(name);
         }
         return number == null ? defaultValue : number.intValue();
+    }
+
+    private static IllegalArgumentException outOfRange(String name) {
+        return new IllegalArgumentException("The property " + name + " is out of range.");
     }
 
     /** Returns a boolean, or false if it is absent. */

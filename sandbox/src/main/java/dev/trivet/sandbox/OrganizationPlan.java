@@ -1,6 +1,7 @@
 package dev.trivet.sandbox;
 
 import com.squareup.moshi.JsonDataException;
+import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.OrganizationSchema;
 import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An organization with arranged employees, apps and findings, in Java or as JSON. Immutable:
- * methods that add an object return a copy.
+ * methods that change a plan return a copy.
  *
  * <ul>
- *   <li>It contains exactly the arranged objects, unless {@link #generatedEmployees} is called.
+ *   <li>It contains only the arranged objects and the apps of arranged accounts, unless {@link
+ *       #generatedEmployees} is called.
  *   <li>Properties have the names of Push Security's API, and are validated against its OpenAPI
  *       document. Those that are not set have default values.
  *   <li>Arranged objects precede generated ones in lists.
@@ -51,8 +53,9 @@ public final class OrganizationPlan {
     /**
      * Parses a plan.
      *
-     * @throws IllegalArgumentException if the string is not a valid plan; the message contains the
-     *     JSON pointer of the invalid value, but not the value
+     * @throws IllegalArgumentException if the string is not JSON that matches the format; the
+     *     message contains the JSON pointer of the invalid value or the line of invalid JSON, but
+     *     not the value
      */
     public static OrganizationPlan parse(String json) {
         try {
@@ -108,11 +111,11 @@ public final class OrganizationPlan {
      * Sets the number of generated employees, which are computed from the seed of the sandbox. The
      * default is 0.
      *
-     * @param number 0, or from 10 to 1,000,000
+     * @throws IllegalArgumentException if the number is neither 0 nor from 10 to 1,000,000
      */
     public OrganizationPlan generatedEmployees(int number) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(document);
-        changed.put(GENERATED, number);
+        changed.put(GENERATED, Organization.requireValidSize(number));
         return new OrganizationPlan(changed);
     }
 
@@ -126,7 +129,7 @@ public final class OrganizationPlan {
     }
 
     int generatedEmployees() {
-        // A number that is out of range becomes one that the organization rejects.
+        // In parsed JSON, the number can be out of range. It becomes one that Organization rejects.
         return document.get(GENERATED) instanceof Number number ? (int) number.doubleValue() : 0;
     }
 

@@ -22,7 +22,7 @@ public record RateLimit(boolean enabled, int perSecond, int burst, boolean retry
      * Checks the numbers.
      *
      * @throws IllegalArgumentException if {@code perSecond} is not from 1 to 1,000,000, or {@code
-     *     burst} not from 0 to 1,000,000
+     *     burst} is not from 0 to 1,000,000
      */
     public RateLimit {
         requireRange("perSecond", perSecond, 1);

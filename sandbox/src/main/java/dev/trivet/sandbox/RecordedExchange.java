@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param vendor the vendor
  * @param operation the operation ID, for instance {@code listEmployees}, or {@code unknown} if the
  *     request matches no operation
- * @param method the HTTP method, masked as {@code ***} if it is not a standard method
+ * @param method the HTTP method, masked as {@code ***} unless it is a common one
  * @param path the path and the query, without the vendor's prefix; all values that can be personal
  *     or secret are masked as {@code ***}
  * @param status the HTTP status, or 0 if the connection was closed without a response
  * @param bodyBytes the size of the request body in bytes
- * @param body the request body with its strings and numbers masked as {@code ***}, truncated to 500
- *     characters; null if it is not JSON or has more than 100,000 characters
+ * @param body the request body, truncated after 500 characters; strings, numbers and unusual names
+ *     of properties are masked as {@code ***}; null if the body is not JSON or has more than
+ *     100,000 characters
  */
 public record RecordedExchange(
         Vendor vendor,

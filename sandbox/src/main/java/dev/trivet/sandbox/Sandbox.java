@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>One server, by default on a free port of the loopback address, with a path prefix per
  *       vendor.
  *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
+ *       {@link #organization(OrganizationPlan)} discards changes at Push Security.
  *   <li>The organization is generated, arranged, or both.
  *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors do not
  *       document a rate limit.
@@ -82,11 +83,17 @@ public final class Sandbox implements AutoCloseable {
     private volatile EnzoicService enzoic;
 
     /**
-     * Sends each alert at most once: without a connection pool, OkHttp does not repeat requests.
+     * Sends each alert at most once: otherwise, OkHttp would repeat it after a connection failure,
+     * and after status 503 with {@code Retry-After: 0}. Connections are not reused, because an
+     * alert fails on a connection that the webhook has closed.
      */
     private final OkHttpClient alertSender = new OkHttpClient.Builder()
             .followRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(chain -> chain.proceed(chain.request())
+                    .newBuilder()
+                    .removeHeader("Retry-After")
+                    .build())
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
 
@@ -253,8 +260,9 @@ public final class Sandbox implements AutoCloseable {
      * subscriptions, faults and the journal remain. {@link #reset} restores the organization of the
      * builder.
      *
-     * @throws IllegalArgumentException if the number of generated employees is out of range, two
-     *     objects have the same ID, or an object refers to one that does not exist
+     * @throws IllegalArgumentException if the plan is invalid, for instance because two objects
+     *     have the same ID, an object refers to one that does not exist, or the number of generated
+     *     employees in its JSON is out of range
      */
     public synchronized void organization(OrganizationPlan newPlan) {
         serve(newOrganization(newPlan));
@@ -275,7 +283,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Sets the rate limit of Push Security, until {@link #reset} restores that of the builder. */
     public synchronized void rateLimit(RateLimit limit) {
-        rateLimit = limit;
+        rateLimit = Objects.requireNonNull(limit, "limit");
         limited(push, limit);
     }
 
@@ -309,7 +317,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Advances the sandbox's clock, until {@link #reset}.
+     * Advances the sandbox's clock, until {@link #resumeClock} or {@link #reset}.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
@@ -350,8 +358,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns environment variables with the URLs and keys, for instance {@code PUSH_BASE_URL}. The
-     * {@code trivet} command uses them, and programs in any language can.
+     * Returns environment variables with the URLs and keys, for programs in any language. The
+     * {@code trivet} command uses those of the vendors, for instance {@code PUSH_BASE_URL}.
      */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
@@ -463,7 +471,8 @@ public final class Sandbox implements AutoCloseable {
      * subscribed at Enzoic, an alert is posted to the webhook before this method returns (Exposure
      * Alerts Service API, Webhooks).
      *
-     * @param address the address; case and surrounding white space are ignored
+     * @param address the address; surrounding white space is removed, and subscriptions match it
+     *     regardless of case
      * @throws IllegalArgumentException if the address is blank
      */
     public AlertOutcome expose(String address) {
@@ -484,7 +493,7 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Returns the violations of the OpenAPI documents that have not been taken, the oldest first.
-     * There are none unless the sandbox is {@linkplain Builder#strict strict}.
+     * At most 1,000 are recorded, in {@linkplain Builder#strict strict mode} only.
      */
     public List<SpecViolation> specViolations() {
         return violations.all();
@@ -501,7 +510,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Removes all violations.
      *
-     * @throws AssertionError if there were any; the message lists them
+     * @throws AssertionError if there were any; the message lists the first 20
      */
     void requireNoSpecViolations() {
         violations.requireNone();
@@ -533,7 +542,7 @@ public final class Sandbox implements AutoCloseable {
      */
     @Override
     public void close() {
-        // A server thread that sends a test alert would otherwise wait for the webhook's response.
+        // A server thread that sends an alert would otherwise wait for the webhook's response.
         alertSender.dispatcher().cancelAll();
         try {
             server.close();
@@ -593,12 +602,13 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the number of generated employees: 0, or from 10 to 1,000,000. The default is 250.
-         * For an arranged organization, it is the number of its {@linkplain
-         * OrganizationPlan#generatedEmployees plan}, by default 0.
+         * Sets the number of generated employees. The default is 250. For an arranged organization,
+         * the default is the number of its {@linkplain OrganizationPlan#generatedEmployees plan}.
+         *
+         * @throws IllegalArgumentException if the number is neither 0 nor from 10 to 1,000,000
          */
         public Builder employees(int number) {
-            employees = number;
+            employees = Organization.requireValidSize(number);
             return this;
         }
 
@@ -742,8 +752,8 @@ public final class Sandbox implements AutoCloseable {
         /**
          * Starts a sandbox.
          *
-         * @throws IllegalArgumentException if the number of employees is out of range, two arranged
-         *     objects have the same ID, or one refers to an object that does not exist
+         * @throws IllegalArgumentException if the arranged organization is invalid, as for {@link
+         *     Sandbox#organization(OrganizationPlan)}
          * @throws IllegalStateException if the sandbox is strict and the validator is not on the
          *     class path
          * @throws UncheckedIOException if the server cannot be started, for instance because the

@@ -84,8 +84,8 @@ final class SandboxMain {
      * Starts a sandbox, and prints its environment variables.
      *
      * @return the sandbox, or null if the arguments request help
-     * @throws IllegalArgumentException if an argument or a file is invalid; the message is for the
-     *     user
+     * @throws IllegalArgumentException if an argument or a file is invalid, or the server cannot be
+     *     started; the message is for the user
      */
     static @Nullable Sandbox start(PrintStream out, PrintStream err, String... arguments) {
         SandboxMain main = new SandboxMain();
@@ -257,8 +257,10 @@ final class SandboxMain {
     private static long number(String option, String value) {
         try {
             return Long.parseLong(value);
-        } catch (NumberFormatException notInteger) {
-            throw new IllegalArgumentException(option + " must be an integer.", notInteger);
+        } catch (NumberFormatException invalid) {
+            boolean isInteger = value.matches("[+-]?[0-9]+");
+            throw new IllegalArgumentException(
+                    option + (isInteger ? " is out of range." : " must be an integer."), invalid);
         }
     }
 }

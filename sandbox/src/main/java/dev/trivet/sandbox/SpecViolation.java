@@ -9,8 +9,8 @@ package dev.trivet.sandbox;
  *     request matches no operation
  * @param rule the violated rule, for instance {@code request.body.schema.required}; it starts with
  *     {@code request} or {@code response}
- * @param location the name of a parameter, a JSON pointer or names of properties; empty if the
- *     violation is not limited to one of them
+ * @param location the name of a parameter, a JSON pointer and names of properties or types, as far
+ *     as the rule has them; otherwise empty
  */
 public record SpecViolation(Vendor vendor, String operation, String rule, String location) {
 

@@ -111,7 +111,7 @@ async function refresh() {
   find('rate-limit').checked = limit.enabled;
   find('retry-after').checked = limit.retryAfter;
   find('strict').checked = strict.enabled;
-  find('violations').textContent = strict.enabled ? `(${violations.length} violations)` : '';
+  find('violations').textContent = strict.enabled ? `(${count(violations.length, 'violation')})` : '';
   find('clock').textContent = clock.time.slice(0, 19).replace('T', ' ') + ' UTC' + (clock.stopped ? ', stopped' : '');
   find('state').textContent = 'Running at ' + location.origin;
 }

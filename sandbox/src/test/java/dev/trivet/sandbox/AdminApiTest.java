@@ -143,7 +143,7 @@ class AdminApiTest {
     }
 
     @Test
-    void journal_operationOfAnyVendor_returnsExchanges() throws IOException {
+    void journal_operationOfAnyVendor_isAccepted() throws IOException {
         assertThat(adminApi.get("/journal?operation=clearTwoFactor").body()).isEqualTo("[]");
         assertThat(adminApi.get("/journal?operation=unknown").body()).isEqualTo("[]");
         assertThat(adminApi.get("/journal?operation=listEmployee").status()).isEqualTo(400);
@@ -229,7 +229,7 @@ class AdminApiTest {
     }
 
     @Test
-    void clock_runningAndAdvanced_keepsRunning() throws IOException {
+    void clock_runningAndAdvanced_isAheadUntilReset() throws IOException {
         Instant before = sandbox.now();
         adminApi.send("POST", "/clock/advance", "{\"seconds\":86400}");
         assertThat(sandbox.now()).isBetween(before.plusSeconds(86_400), before.plusSeconds(90_000));
@@ -353,6 +353,8 @@ class AdminApiTest {
                 "PUT | /rate-limit | {\"perSecond\":1000001} | perSecond must be from 1 to 1000000: 1000001",
                 "PUT | /rate-limit | {\"burst\":1000001} | burst must be from 0 to 1000000: 1000001",
                 "PUT | /rate-limit | {\"burst\":99999999999} | The property burst is out of range.",
+                "PUT | /rate-limit | {\"burst\":1e30} | The property burst is out of range.",
+                "PUT | /rate-limit | {\"burst\":1.5} | The property burst must be an integer.",
                 "PUT | /rate-limit | {\"enabled\":\"no\"} | The property enabled must be true or false.",
                 "PUT | /rate-limit | {\"rate\":1} "
                         + "| Unknown property rate. Allowed properties: enabled, perSecond, burst, retryAfter.",

@@ -47,7 +47,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void parse_otherProperties_areApplied() throws IOException {
+    void parse_optionalProperties_areApplied() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
                   {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html",
@@ -92,6 +92,7 @@ class FaultPlanTest {
                 "[{'vendor':'push','kind':'status'}] | Fault 1: The property status must be from 200 to 599.",
                 "[{'vendor':'push','kind':'status','status':'503'}] | Fault 1: The property status must be a number.",
                 "[{'vendor':'push','kind':'status','status':1.5}] | Fault 1: The property status must be an integer.",
+                "[{'vendor':'push','kind':'status','status':-1e30}] | Fault 1: The property status is out of range.",
                 "[{'vendor':'push','kind':'status','body':'{}','status':204}] "
                         + "| Fault 1: A response with status 204 has no body.",
                 "[{'vendor':'push','kind':'redirect'}] | Fault 1: The property location is missing.",

@@ -39,7 +39,7 @@ class FaultTest {
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);
 
     @Test
-    void status_twoTimes_affectsTwoRequestsOfOneVendor() throws IOException {
+    void status_twoTimes_affectsTwoPushRequests() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(503).header("Retry-After", "2").times(2));
         Response first = push.get(PATH);
         assertThat(first.status()).isEqualTo(503);
@@ -125,7 +125,10 @@ class FaultTest {
 
         sandbox.inject(Vendor.PUSH, Fault.status(200).gzip().body("text/plain", "all of it"));
         assertThat(push.get(PATH).body()).isEqualTo("all of it");
+    }
 
+    @Test
+    void halfBody_afterLost_disconnects() {
         sandbox.inject(Vendor.PUSH, Fault.served().lost().halfBody());
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
         assertThat(sandbox.journal().responses(Vendor.PUSH, 0)).isEqualTo(1);
@@ -143,12 +146,21 @@ class FaultTest {
     }
 
     @Test
-    void inject_twoFaults_appliesFirstInjectedFirst() throws IOException {
+    void inject_twoFaults_countRequestsIndependently() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(500));
         sandbox.inject(Vendor.PUSH, Fault.status(429).after(2));
         assertThat(push.get(PATH).status()).isEqualTo(500);
         assertThat(push.get(PATH).status()).isEqualTo(200);
         assertThat(push.get(PATH).status()).isEqualTo(429);
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void inject_bothApply_firstInjectedTakesEffect() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(500));
+        sandbox.inject(Vendor.PUSH, Fault.status(503));
+        assertThat(push.get(PATH).status()).isEqualTo(500);
+        assertThat(push.get(PATH).status()).isEqualTo(503);
         assertThat(push.get(PATH).status()).isEqualTo(200);
     }
 
@@ -187,7 +199,7 @@ class FaultTest {
     }
 
     @Test
-    void halfBody_rawConnection_sendsHalfOfContentLength() throws IOException {
+    void halfBody_rawConnection_sendsHalfTheBody() throws IOException {
         sandbox.inject(
                 Vendor.PUSH, Fault.status(200).body("text/plain", "0123456789").halfBody());
         URI uri = URI.create(sandbox.pushUrl());

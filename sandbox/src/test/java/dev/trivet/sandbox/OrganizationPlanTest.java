@@ -50,7 +50,7 @@ class OrganizationPlanTest {
             """;
 
     @Test
-    void employee_inJava_isListedWithAccountAndFinding() throws IOException {
+    void employee_inJava_isListedWithItsObjects() throws IOException {
         withSandbox(Sandbox.builder().organization(BOB), push -> {
             Map<?, ?> bob = only(push, "/v1/employees");
             Map<?, ?> account = only(push, "/v1/accounts");
@@ -98,7 +98,7 @@ class OrganizationPlanTest {
     }
 
     @Test
-    void builders_everyMethod_equalJson() {
+    void builders_sameObjects_equalJson() {
         OrganizationPlan plan = OrganizationPlan.empty()
                 .employee(e -> e.id("bob")
                         .email("Bob+hr@Example.com")
@@ -302,6 +302,21 @@ class OrganizationPlanTest {
                             .status())
                     .isEqualTo(200);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 9, 1_000_001})
+    void generatedEmployees_outOfRange_throws(int number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrganizationPlan.empty().generatedEmployees(number))
+                .withMessage("The number of generated employees must be 0, or from 10 to 1000000: " + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 1_000_000})
+    void generatedEmployees_atLimit_isAccepted(int number) {
+        assertThat(OrganizationPlan.empty().generatedEmployees(number).toJson())
+                .isEqualTo("{\"generatedEmployees\":" + number + "}");
     }
 
     private static List<Object> generated(String list) throws IOException {
@@ -515,7 +530,7 @@ class OrganizationPlanTest {
             {                                                     | The organization is not valid JSON at line 1.
             {"employees":[],"employees":[]}                       | The organization is not valid JSON at line 1.
             """)
-    void parse_invalid_throwsWithPointer(String json, String message) {
+    void parse_invalid_throwsWithReason(String json, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrganizationPlan.parse(json))
                 .withMessageStartingWith(message)
@@ -555,7 +570,7 @@ class OrganizationPlanTest {
             {"generatedEmployees":1e12} \
                 | The number of generated employees must be 0, or from 10 to 1000000: 2147483647
             """)
-    void start_inconsistentPlan_throwsWithPointer(String json, String message) {
+    void start_inconsistentPlan_throwsWithReason(String json, String message) {
         Sandbox.Builder builder = Sandbox.builder().organization(OrganizationPlan.parse(json));
         assertThatIllegalArgumentException().isThrownBy(builder::start).withMessage(message);
     }

@@ -35,7 +35,7 @@ class SandboxEmployeeTest {
     }
 
     @Test
-    void listOf_noAddress_isAbsentNullOrEmpty() {
+    void listOf_noAddress_hasThreeForms() {
         assertThat(employees)
                 .anyMatch(employee -> !employee.hasEmail() && employee.email() == null)
                 .anyMatch(employee -> employee.hasEmail() && employee.email() == null)

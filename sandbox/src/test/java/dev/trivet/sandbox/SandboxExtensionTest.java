@@ -53,7 +53,7 @@ class SandboxExtensionTest {
                         1,
                         finishedWithFailure(
                                 instanceOf(AssertionError.class),
-                                message(text -> text.endsWith("request.parameter.schema.minimum at limit"))));
+                                message(reason -> reason.endsWith("request.parameter.schema.minimum at limit"))));
     }
 
     @Test

@@ -78,7 +78,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void environment_anySandbox_configuresClients() {
+    void environment_anySandbox_hasUrlsAndKeys() {
         start("--port=0");
         Map<String, String> expected = new HashMap<>();
         expected.put("SANDBOX_URL", sandbox.url());
@@ -90,13 +90,18 @@ class SandboxMainTest {
         expected.put("PROBELY_BASE_URL", sandbox.probelyUrl());
         expected.put("PROBELY_API_KEY", sandbox.probelyApiKey());
         assertThat(sandbox.environment()).isEqualTo(expected);
+    }
+
+    @Test
+    void start_portOnly_usesDefaults() {
+        start("--port=0");
         assertThat(sandbox.employees()).hasSize(250);
         assertThat(sandbox.isStrict()).isFalse();
         assertThat(sandbox.rateLimit()).isEqualTo(RateLimit.DOCUMENTED);
     }
 
     @Test
-    void envFile_existingFile_isReplacedWithOwnerPermissions() throws IOException {
+    void envFile_existing_isReplacedWithOwnerPermissions() throws IOException {
         Path variables = file("sandbox.env", "OLD=1\n");
 
         start("--port=0", "--env-file", variables.toString());
@@ -124,7 +129,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void start_allOptions_configureTheSandbox() throws IOException {
+    void start_severalOptions_configureTheSandbox() throws IOException {
         Path seed = file(
                 "organization.json", "{\"generatedEmployees\":20,\"employees\":[{\"email\":\"bob@example.com\"}]}");
         Path faults = file("faults.json", "[{\"vendor\":\"push\",\"kind\":\"status\",\"status\":418}]");
@@ -193,6 +198,7 @@ class SandboxMainTest {
             --port=70000       | --port must be from 0 to 65535.
             --port=-1          | --port must be from 0 to 65535.
             --port=4294967296  | --port is out of range.
+            --random-seed=99999999999999999999 | --random-seed is out of range.
             --employees=5      | The number of generated employees must be 0, or from 10 to 1000000: 5
             --latency=-1       | --latency must not be negative.
             --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of this machine, or 0.0.0.0 for all.
@@ -278,7 +284,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void main_started_runsUntilItIsStopped() throws Exception {
+    void main_started_keepsRunning() throws Exception {
         Process process = program("--port=0").start();
         try {
             String url = process.inputReader(UTF_8).readLine().replace("export SANDBOX_URL=", "");

@@ -182,9 +182,10 @@ class SandboxTest {
     }
 
     @Test
-    void start_sizeOutOfRange_throws() {
+    void employees_outOfRange_throws() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sandbox.builder().strict().employees(9).start());
+                .isThrownBy(() -> Sandbox.builder().employees(9))
+                .withMessage("The number of generated employees must be 0, or from 10 to 1000000: 9");
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * E-mail addresses as in real directories, computed from the seed and the employee's index.
  *
  * <ul>
- *   <li>In each block of 100 employees, every {@link AddressForm} has its percentage.
+ *   <li>In each block of 100 employees after the first, every {@link AddressForm} has its
+ *       percentage. In the first block, employee 0 is an exception.
  *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
  *   <li>The local part contains the index. Therefore, addresses are unique, except for intended
  *       duplicates.

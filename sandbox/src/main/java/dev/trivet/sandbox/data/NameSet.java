@@ -9,8 +9,8 @@ import java.util.Locale;
 record NameSet(List<Name> givenNames, List<Name> familyNames) {
 
     /**
-     * All sets. If removing the accents of a name does not result in Latin letters, its Latin form
-     * follows an equals sign.
+     * All sets. If removing the accents of a name does not result in letters from a to z, its Latin
+     * form follows an equals sign.
      */
     static final List<NameSet> ALL = List.of(
             names("Grace,Oliver,Siobhan,Jack,Amelia,Sean", "Smith,O'Brien,Taylor,Walker-Jones,MacDonald,Reed"),

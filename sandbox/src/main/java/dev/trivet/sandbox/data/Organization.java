@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A fictitious organization with the irregularities of a real one.
  *
  * <ul>
- *   <li>Each employee is computed from the seed and an index. Nothing is stored per employee, so a
+ *   <li>Generated employees are computed from the seed and an index. They are not stored, so a
  *       million employees take no more memory than ten.
  *   <li>Employee 0 is Push Security's example. The next four have the IDs that other examples
  *       refer to.
@@ -81,17 +81,26 @@ public final class Organization {
      *     employees have the same ID
      */
     public Organization(long seed, int size, Map<String, @Nullable Object> document) {
-        if (size != 0 && (size < MIN_SIZE || size > MAX_SIZE)) {
-            throw new IllegalArgumentException("The number of generated employees must be 0, or from " + MIN_SIZE
-                    + " to " + MAX_SIZE + ": " + size);
-        }
-        this.size = size;
+        this.size = requireValidSize(size);
         this.document = document;
         this.random = new SeededRandom(seed);
         this.ids = new IdGenerator(random, Trait.EMPLOYEE_ID, EXAMPLE_IDS);
         this.addresses = new Addresses(random);
         this.arranged = new ArrangedObjects("Employee", ids, id -> generatedIndexOf(id) >= 0);
         forEach(document, "employees", "", this::arrange);
+    }
+
+    /**
+     * Checks a number of generated employees, and returns it.
+     *
+     * @throws IllegalArgumentException if the number is neither 0 nor from 10 to 1,000,000
+     */
+    public static int requireValidSize(int size) {
+        if (size != 0 && (size < MIN_SIZE || size > MAX_SIZE)) {
+            throw new IllegalArgumentException("The number of generated employees must be 0, or from " + MIN_SIZE
+                    + " to " + MAX_SIZE + ": " + size);
+        }
+        return size;
     }
 
     private void arrange(Map<String, @Nullable Object> employee, String pointer) {

@@ -69,7 +69,7 @@ public final class SeededRandom {
         FAULT,
         EXPOSURE_ID,
         EMPLOYEE_ID,
-        /** The key differs from the name, to keep the employees of each seed. */
+        /** The key is not the name, because another key would change the employees of each seed. */
         NAME_SET("CULTURE"),
         GIVEN_NAME,
         FAMILY_NAME,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The initial properties of accounts, computed from the seed and the code of an account.
+ * The initial properties of generated accounts, computed from the seed and the code of an account.
  *
  * <p>An account's code is eight times its employee's index, plus its slot from 0 to 6.
  */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's accounts (REST API v1, Accounts).
  *
- * <p>Accounts are arranged, or computed from the seed. Only changes are stored.
+ * <p>Accounts are arranged, or generated from the seed. Of generated accounts, only changes are
+ * stored.
  */
 final class Accounts {
 
@@ -125,8 +126,8 @@ final class Accounts {
     }
 
     /**
-     * Returns a page, as documented, or for the example account a single object, as in the
-     * documentation's example.
+     * Returns a page, as documented, or for the example account at offset 0 a single object, as in
+     * the documentation's example.
      */
     private Response listUsers(Request request) {
         int code = code(request);

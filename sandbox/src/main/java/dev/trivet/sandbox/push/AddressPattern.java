@@ -21,7 +21,7 @@ record AddressPattern(List<String> literals) {
         return new AddressPattern(List.of(anchored.toLowerCase(Locale.ROOT).split("\\*", -1)));
     }
 
-    /** Takes linear time, because it does not backtrack. */
+    /** Does not backtrack, because many asterisks would then take exponential time. */
     boolean matches(@Nullable String address) {
         if (address == null) {
             return false;

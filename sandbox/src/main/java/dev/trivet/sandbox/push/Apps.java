@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates Push Security's apps (REST API v1, Apps). Only changes are stored.
+ * Simulates Push Security's apps (REST API v1, Apps). Of generated apps, only changes are stored.
  *
  * <p>App 0 is Push Security's example. Optional properties can be absent, null or empty. Without
  * generated employees, there are only arranged apps, and those of arranged accounts.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's browsers (REST API v1, Browsers).
  *
- * <p>An employee has up to three browsers. A browser's code is four times the employee's
+ * <p>A generated employee has up to three browsers. A browser's code is four times the employee's
  * index, plus a slot.
  */
 final class Browsers {
@@ -71,7 +71,7 @@ final class Browsers {
     }
 
     /**
-     * Returns null as {@code result} if the filter matches no browsers. Only this operation
+     * Returns null as {@code result} if a page of a filtered list is empty. Only this operation
      * documents that property as nullable.
      */
     private Response list(Request request) {

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates Push Security's employees (REST API v1, Employees). Only changes are stored.
+ * Simulates Push Security's employees (REST API v1, Employees). Only changes are stored, because
+ * the {@link Organization} has the initial state.
  *
  * <p>Initially, one license is free for every 20 generated employees, and at least one.
  */
@@ -58,8 +59,8 @@ final class Employees {
     }
 
     /**
-     * Returns null if the request removes the license and the employee has no accounts, as
-     * documented.
+     * Returns null if the request sets {@code licensed} to false and the employee has no accounts,
+     * as documented.
      */
     private Response update(Request request) {
         Map<String, @Nullable Object> changes = changes(request.body().object());

@@ -13,11 +13,12 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter for the objects of a list. Each method reads one query parameter of a request, or a pair
- * of them, and adds a condition if it is present. An object matches if all conditions hold.
+ * A filter for the objects of a list. Methods such as {@link #flag} read a query parameter of a
+ * request, or a pair of them, and add a condition if it is present. An object matches if all
+ * conditions hold.
  *
- * <p>Objects are represented by their codes, see {@link PagedIndex}; a condition computes only the
- * value that it compares.
+ * <p>Objects are represented by their codes, see {@link PagedIndex}, so that a condition can
+ * compute only the value that it compares.
  */
 final class Filter {
 

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Simulates Push Security's findings (REST API v1, Findings).
  *
  * <ul>
- *   <li>Findings are arranged, or computed from the accounts. Computed findings refer to existing
- *       accounts, employees, passwords and apps, except for Push Security's example.
+ *   <li>Findings are arranged, or generated from the accounts. Generated findings refer to
+ *       accounts, employees, passwords and apps that initially exist, except for Push Security's
+ *       example.
  *   <li>Forgetting an account removes the findings about it.
- *   <li>A finding's code is eight times the code of its account, plus the index of its type.
+ *   <li>A generated finding's code is eight times the code of its account, plus the index of its
+ *       type.
  * </ul>
  */
 final class Findings {
@@ -93,7 +95,7 @@ final class Findings {
         throw new IllegalArgumentException(pointer + "/type is missing.");
     }
 
-    /** Adds a finding. It is about an account, unless the code of the account is negative. */
+    /** Adds a finding. The code of the account is negative if the finding has no account. */
     private void arrange(int employee, int account, Map<String, @Nullable Object> finding, String pointer) {
         FindingType type = arrangedType(finding, pointer);
         boolean isAboutAccount = account >= 0 && type.isAboutAccount();

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Objects are represented by numbers, their codes. Codes are computed per owner, not
  *       stored.
- *   <li>Pages of an unfiltered list are found without iteration, because the number of objects
- *       before each block of owners is cached.
+ *   <li>Pages of an unfiltered list are found without iterating over the list, because the number
+ *       of objects before each block of owners is cached.
  *   <li>Arranged objects precede the generated ones. They are counted for each page.
  *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so
- *       an iteration counts each object once.
+ *       an iteration does not count the objects of earlier pages again.
  * </ul>
  */
 final class PagedIndex {

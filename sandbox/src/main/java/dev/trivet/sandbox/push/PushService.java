@@ -45,7 +45,7 @@ public final class PushService implements RestService {
     /**
      * Limits the rate of requests. The buckets are initially full.
      *
-     * @param withRetryAfter whether rejected requests get the header {@code Retry-After}
+     * @param withRetryAfter whether a response with status 429 has the header {@code Retry-After}
      */
     public void limitRate(int perSecond, int burst, boolean withRetryAfter) {
         retryAfter = withRetryAfter;

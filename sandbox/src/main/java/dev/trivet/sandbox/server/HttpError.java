@@ -3,8 +3,8 @@ package dev.trivet.sandbox.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error response, thrown while handling a request. The message must not contain values of the
- * request.
+ * Thrown if a request is rejected or fails. Contains the status and the message of the error
+ * response. The message must not contain values of the request.
  */
 public final class HttpError extends RuntimeException {
 

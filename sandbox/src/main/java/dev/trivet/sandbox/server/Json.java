@@ -30,8 +30,9 @@ public final class Json {
      * Reads one JSON document.
      *
      * @throws IOException if the string is not JSON
-     * @throws JsonDataException if an object has two properties with one name, values are nested
-     *     too deeply, or more than 2,000 white-space characters or digits are consecutive
+     * @throws JsonDataException if an object has two properties with one name, a number is out of
+     *     range, values are nested too deeply, or more than 2,000 white-space characters or digits
+     *     are consecutive
      */
     public static @Nullable Object read(String json) throws IOException {
         rejectLongRuns(json);
@@ -44,8 +45,8 @@ public final class Json {
     }
 
     /**
-     * Returns the line of a document, from 1, at which {@link #read(String)} fails. The messages of
-     * the parser contain names of properties, which could be addresses.
+     * Returns the line of an invalid document, from 1, at which the parser stops. The messages of
+     * the parser are not used, because they contain names of properties, which could be addresses.
      */
     public static int invalidLine(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -78,6 +79,13 @@ public final class Json {
     @SuppressWarnings("unchecked") // read() creates maps with string keys only.
     public static Map<String, @Nullable Object> object(@Nullable Object value) {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
+    }
+
+    /** Returns whether a value is an integer, for instance {@code 1.0e3}. */
+    public static boolean isInteger(@Nullable Object value) {
+        // A number without decimal places is not stripped, because its exponent could overflow.
+        return value instanceof BigDecimal number
+                && (number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
     }
 
     /** Moshi reads white space, and the JDK the digits of a number, in quadratic time. */

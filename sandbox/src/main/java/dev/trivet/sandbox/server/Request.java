@@ -75,7 +75,7 @@ public record Request(
     /**
      * Returns an integer query parameter, or null if it is absent.
      *
-     * @throws HttpError 400 if it is present and not an integer
+     * @throws HttpError 400 if it is present and not an integer of at most 18 digits
      */
     public @Nullable Long integer(String name) {
         String value = query(name);
@@ -83,7 +83,7 @@ public record Request(
             return null;
         }
         if (!value.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
-            throw new HttpError(400, name + " must be an integer");
+            throw new HttpError(400, name + " must be an integer of at most " + MAX_DIGITS + " digits");
         }
         return Long.valueOf(value);
     }

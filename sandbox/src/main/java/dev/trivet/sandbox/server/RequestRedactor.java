@@ -23,7 +23,7 @@ public final class RequestRedactor {
     private static final int MAX_LENGTH = 500;
 
     /**
-     * The maximum number of characters parsed. Parsing a longer body takes more time than the
+     * The maximum number of characters parsed. Parsing a longer body can take more time than the
      * operation.
      */
     private static final int MAX_PARSED = 100_000;
@@ -40,7 +40,7 @@ public final class RequestRedactor {
 
     private RequestRedactor() {}
 
-    /** Returns the method, masked unless it is a standard method. */
+    /** Returns the method, masked unless it is a common one. */
     public static String method(String method) {
         return METHODS.contains(method) ? method : MASK;
     }
@@ -77,8 +77,8 @@ public final class RequestRedactor {
     }
 
     /**
-     * Returns a JSON body with its strings and numbers masked, truncated to 500 characters, or null
-     * if it is not JSON or has more than 100,000 characters.
+     * Returns a JSON body, truncated after 500 characters, or null if it is not JSON or has more
+     * than 100,000 characters. Strings, numbers and unusual names of properties are masked.
      */
     public static @Nullable String body(String content) {
         if (content.length() > MAX_PARSED) {

@@ -20,7 +20,7 @@ public record ScheduledResponse(int code, Headers headers, ByteString body, Endi
 
     /** The end of a response, and the state of the connection after it. */
     public enum Ending {
-        /** The response is written, and the connection is kept alive. */
+        /** The response is written, and the connection is kept alive if the client permits it. */
         COMPLETE,
         /** The connection is closed after the first half of the body. */
         HALF_BODY,

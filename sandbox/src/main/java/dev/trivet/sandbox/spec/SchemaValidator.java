@@ -93,11 +93,7 @@ public final class SchemaValidator {
     }
 
     private static void validateInteger(@Nullable Object format, Object value, String pointer) {
-        require(
-                value instanceof BigDecimal number
-                        && number.stripTrailingZeros().scale() <= 0,
-                pointer,
-                "must be an integer");
+        require(Json.isInteger(value), pointer, "must be an integer");
         BigDecimal number = (BigDecimal) value;
         boolean isTime = "unix-time".equals(format);
         require(

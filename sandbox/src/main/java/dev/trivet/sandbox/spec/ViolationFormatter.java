@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ViolationFormatter {
 
-    /** A list at the end of a message, for instance the names of properties. */
+    /** A list at the end of a message, for instance the names of properties or types. */
     private static final Pattern NAMES = Pattern.compile("\\(?\\[(\"[^\\[\\]]*\")]\\)?$");
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
@@ -49,15 +49,15 @@ final class ViolationFormatter {
                 .flatMap(MessageContext::getParameter)
                 .map(named -> RequestRedactor.name(named.getName()))
                 .orElse("");
-        Matcher names = NAMES.matcher(deepest.getMessage());
-        String properties = names.find()
-                ? NAME.matcher(names.group(1))
+        Matcher list = NAMES.matcher(deepest.getMessage());
+        String names = list.find()
+                ? NAME.matcher(list.group(1))
                         .results()
                         .map(name -> RequestRedactor.name(name.group(1)))
                         .collect(Collectors.joining(", "))
                 : "";
         String pointer = pointer(deepest);
-        return Stream.of(parameter, pointer, properties)
+        return Stream.of(parameter, pointer, names)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

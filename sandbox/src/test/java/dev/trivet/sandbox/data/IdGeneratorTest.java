@@ -42,7 +42,7 @@ class IdGeneratorTest {
     }
 
     @Test
-    void indexOf_idOfOtherSeed_returnsMinusOne() {
+    void indexOf_otherSeed_returnsMinusOne() {
         assertThat(ids.indexOf(new IdGenerator(new SeededRandom(8), Trait.EMPLOYEE_ID).id(42)))
                 .isEqualTo(-1);
     }

@@ -106,7 +106,7 @@ class OrganizationTest {
     }
 
     @Test
-    void indexOf_idAfterLastEmployee_returnsMinusOne() {
+    void indexOf_idAfterLast_returnsMinusOne() {
         String id = new Organization(SEED, 10_001).id(10_000);
         assertThat(organization.indexOf(id)).isEqualTo(-1);
     }

@@ -45,7 +45,7 @@ class EnzoicServiceTest {
     void listDomains_flagNotInteger_returns400(String flag) throws IOException {
         Response response = enzoic.get(PATH + "?domains=" + flag);
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.body()).isEqualTo("{\"error\":\"domains must be an integer\"}");
+        assertThat(response.body()).isEqualTo("{\"error\":\"domains must be an integer of at most 18 digits\"}");
         sandbox.takeSpecViolations();
     }
 
@@ -210,7 +210,7 @@ class EnzoicServiceTest {
     }
 
     @Test
-    void domains_oneNotApproved_returns403AndAddsNone() throws IOException {
+    void domains_oneUnapproved_returns403AndAddsNone() throws IOException {
         Response response = enzoic.send("POST", PATH, "{\"domains\":[\"example.com\",\"north.example\"]}");
         assertThat(response.status()).isEqualTo(403);
         assertThat(sandbox.subscribedDomains()).isEmpty();

@@ -95,6 +95,15 @@ class ExposureAlertsTest {
     }
 
     @Test
+    void expose_webhookRequestsRetry_isNotRepeated() throws IOException {
+        enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
+        register();
+        webhookServer.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+        assertThat(sandbox.expose("sample@email.tst")).isEqualTo(new AlertOutcome(Kind.RESPONDED, 503));
+        assertThat(webhookServer.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void expose_blankAddress_throws() {
         assertThatIllegalArgumentException().isThrownBy(() -> sandbox.expose(" \t"));
     }

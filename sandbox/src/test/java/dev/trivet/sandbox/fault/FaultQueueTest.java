@@ -10,7 +10,7 @@ class FaultQueueTest {
     private final FaultQueue<String> faults = new FaultQueue<>(3);
 
     @Test
-    void next_chanceOfTenPercent_affectsAboutTenPercent() {
+    void next_tenPercentChance_affectsAboutTenPercent() {
         faults.add("fault", new FaultTrigger(null, 0, Long.MAX_VALUE, 0.1));
         long affected = IntStream.range(0, 10_000)
                 .filter(i -> faults.next("listEmployees") != null)
@@ -19,7 +19,7 @@ class FaultQueueTest {
     }
 
     @Test
-    void next_chanceZeroOrOne_affectsNoneOrNext() {
+    void next_chanceAtLimit_affectsNoneOrNext() {
         faults.add("never", new FaultTrigger(null, 0, Long.MAX_VALUE, 0));
         assertThat(faults.next("listEmployees")).isNull();
         faults.add("once", FaultTrigger.ONCE);

@@ -25,7 +25,7 @@ class ProbelyServiceTest {
     private final String id = sandbox.probelyTargetIds().get(0);
 
     @Test
-    void clearTwoFactor_knownTarget_returnsTargetWithoutSecret() throws IOException {
+    void clearTwoFactor_knownTarget_returnsNoSecret() throws IOException {
         Response response = probely.send("DELETE", "/targets/" + id + "/otp/", "");
         Map<?, ?> site = (Map<?, ?>) response.json().get("site");
         assertThat(response.status()).isEqualTo(200);
@@ -53,7 +53,7 @@ class ProbelyServiceTest {
     }
 
     @Test
-    void clearTwoFactor_unknownTarget_returns404WithDetail() throws IOException {
+    void clearTwoFactor_unknownTarget_returns404() throws IOException {
         Response response = probely.send("DELETE", "/targets/unknown/otp/", "");
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.body()).isEqualTo("{\"detail\":\"Not found.\"}");
@@ -85,7 +85,7 @@ class ProbelyServiceTest {
     }
 
     @Test
-    void targetIds_sameSeed_areEqualBase58Values() {
+    void targetIds_sameSeed_areEqualBase58() {
         try (Sandbox same = Sandbox.builder().strict().employees(10).start();
                 Sandbox other = Sandbox.builder().strict().employees(10).seed(1).start()) {
             assertThat(same.probelyTargetIds()).isEqualTo(sandbox.probelyTargetIds());

@@ -159,7 +159,7 @@ class AccountsTest {
         "SAML, '\"samlLogin\":\"OKTA\"', '\"samlLogin\":null'",
         "FEDCM, '\"fedCmLogin\":\"GOOGLE_WORKSPACE\"', '\"fedCmLogin\":null'"
     })
-    void deleteLoginMethod_anyMethod_returnsAccountWithoutMethod(String method, String before, String after)
+    void deleteLoginMethod_present_returnsAccountWithoutIt(String method, String before, String after)
             throws IOException {
         String expected = push.get(EXAMPLE).body().replace(before, after);
         if (method.equals("USERNAME_PASSWORD")) {
@@ -226,7 +226,7 @@ class AccountsTest {
     }
 
     @Test
-    void listAccountUsers_exampleWithOffset_returnsEmptyPage() throws IOException {
+    void listAccountUsers_exampleWithOffset_isEmpty() throws IOException {
         assertThat(push.get(EXAMPLE + "/usedBy?offset=1").body())
                 .isEqualTo("{\"result\":[],\"paging\":{\"moreResults\":false,\"next\":null}}");
         assertThat(push.get(EXAMPLE + "/usedBy?limit=0").status()).isEqualTo(400);

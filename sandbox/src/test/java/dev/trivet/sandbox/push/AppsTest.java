@@ -48,7 +48,7 @@ class AppsTest {
     }
 
     @Test
-    void updateApp_unknownProperties_violateSpecAndChangeNothing() throws IOException {
+    void updateApp_unknownProperties_onlyViolateSpec() throws IOException {
         String app = push.get(ZAPIER).body();
         assertThat(push.send("PATCH", ZAPIER, "{\"unknown\":1,\"id\":\"x\"}").body())
                 .isEqualTo(app);

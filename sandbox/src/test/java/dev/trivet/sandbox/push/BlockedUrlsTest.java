@@ -28,7 +28,7 @@ class BlockedUrlsTest {
         "'{\"host\":\"domain.com\",\"path\":\"*\"}', *://domain.com/*",
         "'{\"host\":\"bücher.example\",\"path\":\"a?b\"}', *://bücher.example/a?b"
     })
-    void addBlockedUrl_hostAndOptionalPath_returnsString(String body, String pattern) throws IOException {
+    void addBlockedUrl_optionalPath_returnsPattern(String body, String pattern) throws IOException {
         Response response = push.send("POST", PATH, body);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("\"" + pattern + "\"");

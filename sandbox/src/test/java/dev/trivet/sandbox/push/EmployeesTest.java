@@ -79,7 +79,7 @@ class EmployeesTest {
     }
 
     @Test
-    void listEmployees_noAddress_isAbsentNullOrEmpty() throws IOException {
+    void listEmployees_noAddress_hasThreeForms() throws IOException {
         List<Map<?, ?>> all = new ArrayList<>(push.get("/v1/employees").result());
         all.addAll(push.get("/v1/employees?offset=50").result());
         all.addAll(push.get("/v1/employees?offset=100").result());
@@ -169,7 +169,7 @@ class EmployeesTest {
     }
 
     @Test
-    void updateEmployee_chatopsWithoutLicense_returns400WithReason() throws IOException {
+    void updateEmployee_chatopsWithoutLicense_returns400() throws IOException {
         push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
         Response response = push.send("PATCH", JOHNS_PATH, "{\"chatopsEnabled\":true}");
         assertThat(response.status()).isEqualTo(400);
@@ -195,7 +195,7 @@ class EmployeesTest {
     }
 
     @Test
-    void updateEmployee_chatopsWithoutAddress_returns400WithReason() throws IOException {
+    void updateEmployee_chatopsWithoutAddress_returns400() throws IOException {
         String id = sandbox.employees().stream()
                 .filter(employee ->
                         (employee.email() == null || employee.email().isEmpty()) && !employee.chatopsEnabled())
@@ -287,7 +287,7 @@ class EmployeesTest {
     }
 
     @Test
-    void anyRequest_aboveRateLimit_returns429UntilRefilled() throws IOException {
+    void anyRequest_aboveLimit_returns429UntilRefilled() throws IOException {
         for (int i = 0; i < 20; i++) {
             assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
         }

@@ -62,7 +62,7 @@ class ListsTest {
         "/v1/browsers, lastOnlineTimestamp",
         "/v1/findings, creationTimestamp"
     })
-    void list_timestampNotInteger_returns400(String path, String name) throws IOException {
+    void list_invalidTimestamp_returns400(String path, String name) throws IOException {
         for (String end : List.of("After", "Before")) {
             for (String invalid : List.of("", "x", "1.5", "1e9", "2023-01-01", "%2B1", "9999999999999999999")) {
                 assertBadRequest(path + "?" + name + end + "=" + invalid);

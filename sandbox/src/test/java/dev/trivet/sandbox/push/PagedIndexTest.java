@@ -42,7 +42,7 @@ class PagedIndexTest {
     }
 
     @Test
-    void list_filteredIteration_computesEachOwnerOnce() {
+    void list_filteredIteration_resumesAtEachPage() {
         PagedIndex small = new PagedIndex(10_000, this::codesOf, IntStream::empty);
         List<Integer> all =
                 codes(0, 10_000).stream().filter(PagedIndexTest::passes).toList();

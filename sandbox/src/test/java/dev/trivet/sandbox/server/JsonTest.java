@@ -39,11 +39,17 @@ class JsonTest {
     }
 
     @Test
-    void read_whiteSpaceAndDigitsAtLimit_areAccepted() throws IOException {
+    void read_runsAtLimit_areAccepted() throws IOException {
         String spaces = " ".repeat(MAX_RUN);
         String digits = "7".repeat(MAX_RUN);
         assertThat(Json.read(spaces + "{" + spaces + "\"a\"" + spaces + ":[" + digits + "]" + spaces + "}" + spaces))
                 .isEqualTo(Map.of("a", List.of(new BigDecimal(digits))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0e3, true", "1e30, true", "-0.0, true", "100e2147483647, true", "1.5, false", "1e-1, false"})
+    void isInteger_anyNumber_ignoresTrailingZeros(BigDecimal number, boolean expected) {
+        assertThat(Json.isInteger(number)).isEqualTo(expected);
     }
 
     @Test
