@@ -90,7 +90,7 @@ public record CliContext(
      * Flushes the results so far.
      *
      * @param message the error message. It is not used for a pipe, whose reader may exit first, as
-     *     {@code head} does
+     *     {@code head} does.
      * @throws CommandException if they cannot be written
      */
     void flushResults(String message) {

@@ -52,7 +52,7 @@ public final class VendorResponse<T> {
      * subscription.
      *
      * @throws IllegalArgumentException if {@code request} was not returned by a method of a
-     *     generated API. The result of an operator such as {@code map} has no response
+     *     generated API. The result of an operator such as {@code map} has no response.
      */
     public static <T> Single<VendorResponse<T>> to(Single<T> request) {
         return source(request);

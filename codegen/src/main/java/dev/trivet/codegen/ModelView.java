@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param textProperty the property that a bare string is read into, or null
  * @param page its description as a page of a list, or null
  * @param optionalList the list property of a list response if the property is optional, or null. A
- *     response without this property must not have unknown properties
+ *     response without this property must not have unknown properties.
  * @param position the position of the page in a query, or null
  */
 record ModelView(

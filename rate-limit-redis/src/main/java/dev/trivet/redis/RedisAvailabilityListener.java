@@ -3,8 +3,8 @@ package dev.trivet.redis;
 /**
  * A listener that is notified when Redis becomes unavailable, and when it is available again. Redis
  * is expected to be available at first. Notifications of one {@link RedisRateLimiters} do not
- * overlap. The methods must return quickly, because calls may wait for them.
- * An exception is passed to {@code RxJavaPlugins.onError}.
+ * overlap. The methods must return quickly, because calls may wait for them. An exception that they
+ * throw is passed to {@code RxJavaPlugins.onError}.
  */
 public interface RedisAvailabilityListener {
     /**

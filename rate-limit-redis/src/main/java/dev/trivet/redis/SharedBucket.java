@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A token bucket that all processes share. Each operation may fail. */
+/**
+ * A token bucket that all processes share. Each operation may fail. During a pause, {@link
+ * #reserve}, {@link #release} and {@link #drain} fail with {@link PausedException}.
+ */
 interface SharedBucket {
     /** Completes when the bucket can be used, or fails. */
     CompletionStage<?> ready();
@@ -12,8 +15,6 @@ interface SharedBucket {
     /**
      * Reserves permits, even if they are not available yet, and returns the nanoseconds until the
      * last of them is. Reservations of all processes are served in order of arrival.
-     *
-     * <p>It fails with {@link PausedException} during a pause.
      */
     CompletionStage<Long> reserve(int permits);
 
@@ -24,8 +25,7 @@ interface SharedBucket {
     CompletionStage<?> drain();
 
     /**
-     * Empties the bucket, and rejects reservations for {@code duration}, unless a longer pause is
-     * in effect.
+     * Empties the bucket, and pauses it for {@code duration}, unless a longer pause is in effect.
      */
     CompletionStage<?> pause(Duration duration);
 

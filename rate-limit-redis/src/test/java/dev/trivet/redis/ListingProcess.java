@@ -61,7 +61,7 @@ final class ListingProcess {
             System.out.println(sent.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             System.out.flush();
             stopped.countDown();
-            // Halts instead of closing the resources, which would wait for the callers.
+            // Halts instead of closing the resources, which would fail the calls in progress.
             Runtime.getRuntime().halt(0);
         }
     }

@@ -26,7 +26,7 @@ final class TestRedis implements AutoCloseable {
         return new TestRedis(freePort(), settings);
     }
 
-    /** Returns a port that is free, like the port of a cluster's bus, which is 10,000 greater. */
+    /** Returns a free port. The port of a cluster's bus, which is 10,000 greater, is also free. */
     static int freePort() throws IOException {
         int port = 0;
         while (port == 0 || !isFree(port + 10_000)) {
