@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Mixin: falls back to the embedded sandbox if no credentials of Push Security and Enzoic are
- * configured.
+ * Mixin: falls back to the embedded sandbox if no variable of Push Security or Enzoic is set, not
+ * even a base URL.
  */
 public final class SandboxFallback {
     private static final int DEFAULT_EMPLOYEES = 250;
@@ -27,10 +27,11 @@ public final class SandboxFallback {
     }
 
     /**
-     * Starts the sandbox if no credentials are configured, and reports whether it is used.
+     * Starts the sandbox if no variable of Push Security or Enzoic is set, and reports whether it
+     * is used.
      *
-     * @throws CommandException if only some credentials are set, or {@code --employees} is not
-     *     allowed
+     * @throws CommandException if the sandbox is not used and a credential is missing, or {@code
+     *     --employees} is not allowed
      */
     public void choose(VendorClients vendors) {
         if (employees != null && (employees < MIN_EMPLOYEES || employees > MAX_EMPLOYEES)) {

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as JSON, with the vendors' property names and objects. */
+/**
+ * An alert as JSON. The properties of the alert have Enzoic's names, except {@code receivedAt}. The
+ * employee, accounts and findings are objects of Push Security's API.
+ */
 public record EnrichedAlertJson(
         Instant receivedAt,
         @Nullable Instant date,

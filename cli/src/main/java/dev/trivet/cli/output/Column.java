@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of an item: a column of a table or of CSV, or a property of JSON.
  *
- * @param field the name, for options
- * @param title the heading of the column
- * @param value returns the field's value of an item; null is printed as an empty string
+ * @param field the name in options, CSV and JSON
+ * @param title the heading in a table
+ * @param value returns the field's value of an item; null is an empty string in a table and in CSV
  * @param minimumWidth the minimum width in columns of text that is truncated on a narrow terminal
  * @param isId whether the value is an identifier, which is shortened on a narrow terminal
  * @param good the values that are printed in green

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Renders the page from the templates in {@code src/main/jte}, which the build compiles, and the
- * style sheet. The template engine escapes all values except the style sheet. The page loads no
- * other resources.
+ * style sheet, which the page contains. The template engine escapes all values except the style
+ * sheet. The page loads no resources.
  */
 final class ReportPage {
     private static final char REPLACEMENT = '\uFFFD';

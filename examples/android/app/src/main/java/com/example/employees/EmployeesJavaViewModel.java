@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Loads the employees, like {@code EmployeesViewModel}, but in Java and without coroutines. The
- * calls run on OkHttp's threads, and {@code postValue} sets the state on the main thread, which is
- * never blocked. When the screen is closed, the calls are canceled.
+ * calls run on threads of OkHttp and of the scheduler, and {@code postValue} sets the state on the
+ * main thread, which is never blocked. When the screen is closed, the calls are canceled.
  */
 public final class EmployeesJavaViewModel extends ViewModel {
     private final PushSecurity push;

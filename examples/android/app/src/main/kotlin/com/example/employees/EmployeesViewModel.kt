@@ -20,8 +20,9 @@ sealed interface EmployeesState {
 }
 
 /**
- * Loads the employees. The calls run on OkHttp's threads, and the state is set on the main thread,
- * which is never blocked. When the screen is closed, the scope is canceled, and so are the calls.
+ * Loads the employees. The calls run on threads of OkHttp and of the scheduler, and the state is
+ * set on the main thread, which is never blocked. When the screen is closed, the scope is canceled,
+ * and so are the calls.
  */
 class EmployeesViewModel(private val push: PushSecurity) : ViewModel() {
     private val mutableState = MutableStateFlow<EmployeesState>(EmployeesState.Loading(0))
