@@ -217,7 +217,7 @@ class SandboxMainTest {
     void start_addressOfAnotherMachine_throws() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start("--port=0", "--host=203.0.113.7"))
-                .withMessageStartingWith("The sandbox cannot listen on port 0: ");
+                .withMessageStartingWith("Cannot listen on port 0 of 203.0.113.7: ");
     }
 
     @Test

@@ -87,7 +87,7 @@ class SandboxTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() ->
                         Sandbox.builder().strict().employees(10).port(port).start())
-                .withMessageStartingWith("The sandbox cannot listen on port " + port + ": ");
+                .withMessageStartingWith("Cannot listen on port " + port + " of ");
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class SandboxServer implements Closeable {
      * Starts listening.
      *
      * @param port the port, or 0 for any free port
-     * @throws IOException if the port cannot be bound; the message names it
+     * @throws IOException if the port cannot be bound; the message names the port and the address
      */
     public void start(int port) throws IOException {
         try {
@@ -68,8 +68,10 @@ public final class SandboxServer implements Closeable {
                     MAX_BODY_BYTES,
                     this::dispatch);
             server.start();
-        } catch (BindException taken) {
-            throw new IOException("The sandbox cannot listen on port " + port + ": " + taken.getMessage(), taken);
+        } catch (BindException notBound) {
+            throw new IOException(
+                    "Cannot listen on port " + port + " of " + host.getHostAddress() + ": " + notBound.getMessage(),
+                    notBound);
         }
     }
 

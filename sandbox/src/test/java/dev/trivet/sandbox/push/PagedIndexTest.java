@@ -86,7 +86,7 @@ class PagedIndexTest {
     }
 
     @Test
-    void update_duringFilteredIteration_recounts() {
+    void update_afterFilteredIteration_recounts() {
         PagedIndex small = new PagedIndex(2_000, this::codesOf, IntStream::empty);
         List<Integer> before = readAll(small);
         int owner = before.get(0) / 2;

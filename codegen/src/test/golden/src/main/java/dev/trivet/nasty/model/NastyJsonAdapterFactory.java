@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A factory of the JSON adapters of all models in this package.
+ * A factory of the JSON adapters of all models and enums in this package.
  *
  * <p>The adapters use no reflection, so shrinkers need no rule for them.
  */
@@ -88,9 +88,11 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
-     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
-     * adapters of the APIs that an app does not use.
+     * Returns the adapter of a body, or of an item or value of a body, in the API of the same name
+     * or in its callbacks. Returns null for any other type. A shrinker removes the adapters of the
+     * APIs that an app does not use.
+     *
+     * <p>For Trivet only.
      */
     public static @Nullable JsonAdapter<?> thingsNasty(Type type) {
         if (type == Thing.class) {
@@ -106,9 +108,11 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
-     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
-     * adapters of the APIs that an app does not use.
+     * Returns the adapter of a body, or of an item or value of a body, in the API of the same name
+     * or in its callbacks. Returns null for any other type. A shrinker removes the adapters of the
+     * APIs that an app does not use.
+     *
+     * <p>For Trivet only.
      */
     public static @Nullable JsonAdapter<?> connection(Type type) {
         if (type == CountedPage.class) {
@@ -130,9 +134,11 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
 
     /**
-     * For Trivet only: returns the adapter of a body, or of an item or value of a body, in the API
-     * of the same name or in its callbacks, or null for any other type. A shrinker removes the
-     * adapters of the APIs that an app does not use.
+     * Returns the adapter of a body, or of an item or value of a body, in the API of the same name
+     * or in its callbacks. Returns null for any other type. A shrinker removes the adapters of the
+     * APIs that an app does not use.
+     *
+     * <p>For Trivet only.
      */
     public static @Nullable JsonAdapter<?> closeApi(Type type) {
         if (type == Name.class) {
