@@ -7,12 +7,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 staging=$PWD/target/staging
-poms=("$staging"/dev/trivet/trivet-bom/*/)
-[ -d "${poms[0]}" ] || {
+versions=("$staging"/dev/trivet/trivet-bom/*/)
+[ -d "${versions[0]}" ] || {
   echo "There are no artifacts in $staging. Run \"mvn -DskipTests -Dmaven.install.skip deploy\"." >&2
   exit 1
 }
-[ "${#poms[@]}" -eq 1 ] || {
+[ "${#versions[@]}" -eq 1 ] || {
   echo "There are several versions in $staging. Delete the folder, and run \"mvn deploy\" again." >&2
   exit 1
 }
@@ -23,4 +23,4 @@ checks/local-repository.sh "$local"
 
 # Offline, Maven may still read the staging folder.
 mvn --batch-mode --file checks/consumers/pom.xml -Dmaven.repo.local="$local" -Daether.offline.protocols=file \
-  -Dtrivet.staging="$staging" -Dtrivet.version="$(basename "${poms[0]}")" "$@" clean verify
+  -Dtrivet.staging="$staging" -Dtrivet.version="$(basename "${versions[0]}")" "$@" clean verify

@@ -43,8 +43,8 @@ final class WorkCounter implements ClassFileTransformer {
     }
 
     /**
-     * The classes that are not counted: the counter, its library, and classes that the JVM uses on
-     * internal threads.
+     * The classes that are not counted: the counter, its library, and two packages whose methods
+     * the JVM itself calls.
      */
     private static final List<String> EXCLUDED = List.of(
             WorkCounter.class.getName().replace('.', '/'), "org/objectweb/asm/", "java/lang/invoke/", "java/lang/ref/");

@@ -33,7 +33,8 @@ import org.objectweb.asm.Type;
  * Runs programs, and records which types of Trivet they and their libraries use by reflection.
  * GraalVM's compiler cannot detect these uses.
  *
- * <p>Replaces each call of the reflection API in the class path with one that is recorded first.
+ * <p>Replaces each call of the reflection API in the class path with one that first records its
+ * arguments.
  */
 public final class ReflectionRecorder {
     private static final Pattern REFLECTION = Pattern.compile("java\\.lang\\.Class\\.(forName|newInstance|"
