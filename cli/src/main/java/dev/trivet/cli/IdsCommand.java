@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
  * @param <V> the vendor's client
  * @param <T> the type of the printed items
  */
-public abstract class IdsCommand<V, T> implements ItemCommand<T> {
+public abstract class IdsCommand<V, T> implements ItemCommand {
     @Spec
     private CommandSpec spec;
 
