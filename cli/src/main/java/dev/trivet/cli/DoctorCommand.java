@@ -6,6 +6,7 @@ import dev.trivet.PushSecurity;
 import dev.trivet.RetryPolicy;
 import dev.trivet.cli.output.DisplayText;
 import dev.trivet.errors.AuthenticationException;
+import dev.trivet.errors.InterruptedCallException;
 import dev.trivet.errors.NotFoundException;
 import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.errors.TrivetException;
@@ -23,7 +24,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -147,13 +147,13 @@ final class DoctorCommand implements Callable<Integer> {
                 : String.valueOf(proxy.address());
     }
 
-    private void check(VendorSettings vendor, Supplier<String> check) {
+    private void check(VendorSettings vendor, Runnable check) {
         if (vendors.isUnset(vendor)) {
             report(State.SKIPPED, vendor.vendor(), VendorClients.notSet(vendor.credentials()));
             return;
         }
         try {
-            report(State.OK, vendor.vendor(), check.get());
+            check.run();
         } catch (RuntimeException failure) {
             if (failure instanceof TrivetException call) {
                 compareClocks(call.headers());
@@ -170,19 +170,28 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private String checkPush() {
+    private void checkPush() {
         PushSecurity push = vendors.push();
         listEmployees(push);
         try {
             send(push.employees().removeFromGroup(UNKNOWN_ID, "trivet-doctor"));
+            report(State.OK, VendorSettings.PUSH.vendor(), "full access key accepted");
         } catch (AuthenticationException | PermissionDeniedException readOnly) {
             compareClocks(readOnly.headers());
-            return "read-only key accepted. It is enough for sync, report, listen and all lists.";
-        } catch (TrivetException other) {
-            // The key was not rejected.
-            compareClocks(other.headers());
+            report(
+                    State.OK,
+                    VendorSettings.PUSH.vendor(),
+                    "read-only key accepted. It is enough for sync, report, listen and all lists.");
+        } catch (InterruptedCallException interrupted) {
+            throw interrupted;
+        } catch (TrivetException inconclusive) {
+            compareClocks(inconclusive.headers());
+            report(
+                    State.WARNING,
+                    VendorSettings.PUSH.vendor(),
+                    "key accepted; whether it has full access is unknown. "
+                            + ErrorMessages.of(inconclusive).getMessage());
         }
-        return "full access key accepted";
     }
 
     /** Reads the first page of a list, which always exists. A 404 means that the URL is wrong. */
@@ -202,14 +211,14 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private String checkEnzoic() {
+    private void checkEnzoic() {
         send(vendors.enzoic().users().isSubscribed(EmailHash.ofHex(UNKNOWN_HASH)));
-        return "key accepted";
+        report(State.OK, VendorSettings.ENZOIC.vendor(), "key accepted");
     }
 
-    private String checkProbely() {
+    private void checkProbely() {
         send(vendors.probely(null).targets().clearTwoFactor(UNKNOWN_ID));
-        return "key accepted";
+        report(State.OK, VendorSettings.PROBELY.vendor(), "key accepted");
     }
 
     /** Sends a call that may fail only because its item does not exist. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  trivet hash --jsonl < addresses.txt    # with the number of each line",
             "  trivet hash alice@example.com          # other users can read arguments"
         })
-final class HashCommand implements ItemCommand<HashCommand.HashedAddress> {
+final class HashCommand implements ItemCommand {
     private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(
             HashedAddress.class,
             List.of(new Column<>("hash", "HASH", hashed -> hashed.hash().hex())));

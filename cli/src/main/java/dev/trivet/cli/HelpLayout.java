@@ -98,7 +98,7 @@ final class HelpLayout implements IHelpFactory {
     }
 
     private static String fields(CommandSpec spec) {
-        if (!(spec.userObject() instanceof ItemCommand<?> command)) {
+        if (!(spec.userObject() instanceof ItemCommand command)) {
             return "";
         }
         StringBuilder section = new StringBuilder(String.format("%nFields:%n"));

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
  * @param <V> the vendor's client
  * @param <T> the type of the printed items
  */
-public abstract class IdsCommand<V, T> implements ItemCommand<T> {
+public abstract class IdsCommand<V, T> implements ItemCommand {
     @Spec
     private CommandSpec spec;
 
@@ -133,15 +133,20 @@ public abstract class IdsCommand<V, T> implements ItemCommand<T> {
     }
 
     private String progressSoFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
+        String location = entry.location().toLowerCase(Locale.ROOT);
         String last = "";
+        boolean isProcessed = false;
         if (cause instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)) {
             last = " Whether the last one was processed is unknown.";
+        } else if (failure.isOutputError() && isReadOnly()) {
+            last = " The result of " + location + " was not written.";
         } else if (failure.isOutputError()) {
             last = " " + entry.location() + " was also processed, but its result was not written.";
+            isProcessed = true;
         }
         String next = InputOption.isStandardInput(ids)
-                ? resume(entry.number())
-                : " The command stopped at " + entry.location().toLowerCase(Locale.ROOT) + ".";
+                ? resume(isProcessed ? entry.number() + 1 : entry.number())
+                : " The command stopped " + (isProcessed ? "after " : "at ") + location + ".";
         return processed(done) + last + next;
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** A sync report as text. */
 final class SyncReportText {
@@ -49,7 +50,10 @@ final class SyncReportText {
         counts.forEach((reason, count) -> lines.add(row("  " + label(reason), count)));
         if (!skipped.isEmpty()) {
             lines.add("  IDs:");
-            skipped.stream().limit(MAX_IDS).forEach(employee -> lines.add("    " + employee.id()));
+            skipped.stream()
+                    .limit(MAX_IDS)
+                    .map(employee -> Objects.requireNonNullElse(employee.id(), "without an ID"))
+                    .forEach(id -> lines.add("    " + id));
         }
         if (skipped.size() > MAX_IDS) {
             lines.add("    and " + number(skipped.size() - MAX_IDS) + " more; --json lists them all");

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -227,6 +229,7 @@ public final class VendorClients implements AutoCloseable {
 
     private RateLimiter rateLimiter(String redis, VendorSettings vendor, String url) {
         if (rateLimiters == null) {
+            RedisLog.disable();
             try {
                 rateLimiters = RedisRateLimiters.builder(redis).build();
             } catch (IllegalArgumentException e) {
@@ -285,6 +288,20 @@ public final class VendorClients implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The log of the Redis client, which would print hosts and ports to standard error: Netty does
+     * not accept slf4j-nop, and uses java.util.logging instead.
+     */
+    private static final class RedisLog {
+        /** Referenced, because java.util.logging discards the level of unused loggers. */
+        private static final List<Logger> LOGGERS =
+                List.of(Logger.getLogger("io.lettuce"), Logger.getLogger("io.netty"));
+
+        static void disable() {
+            LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
         }
     }
 }

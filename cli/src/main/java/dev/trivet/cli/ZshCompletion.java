@@ -100,7 +100,7 @@ final class ZshCompletion {
      */
     private static String fields(CommandSpec spec, OptionSpec option) {
         boolean isList = option.longestName().equals("--fields");
-        if (!(spec.userObject() instanceof ItemCommand<?> command)
+        if (!(spec.userObject() instanceof ItemCommand command)
                 || !(isList || option.longestName().equals("--sort"))) {
             return "";
         }

@@ -17,12 +17,14 @@ import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorCommandTest {
     private final Sandbox sandbox = Sandbox.builder().strict().employees(10).start();
@@ -63,6 +65,54 @@ class DoctorCommandTest {
         assertThat(trivet.withReadOnly(sandbox).run("doctor")).isZero();
 
         assertThat(trivet.out()).contains("\nok       Push Security  read-only key accepted. It is enough for sync,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 429, 503})
+    void run_inconclusivePermissionCheck_isReportedAsWarning(int status) {
+        respondWith(new MockResponse().setResponseCode(status));
+        trivet.with("PUSH_API_KEY", "key").with("PUSH_BASE_URL", server.url("/").toString());
+
+        assertThat(trivet.run("doctor")).isZero();
+
+        assertThat(trivet.out())
+                .containsPattern("\nwarning  Push Security  key accepted; whether it has full access is unknown\\."
+                        + " Push Security removeEmployeeFromGroup: .*\\(" + status + "\\)\\.\n")
+                .doesNotContain("full access key accepted");
+    }
+
+    @Test
+    void run_permissionCheckWithoutResponse_isReportedAsWarning() {
+        respondWith(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        trivet.with("PUSH_API_KEY", "key").with("PUSH_BASE_URL", server.url("/").toString());
+
+        assertThat(trivet.run("doctor")).isZero();
+
+        assertThat(trivet.out())
+                .containsPattern("\nwarning  Push Security  key accepted; whether it has full access is unknown\\."
+                        + ".* Check the network, and PUSH_BASE_URL if it is set\\.\n");
+    }
+
+    @Test
+    void run_interruptedPermissionCheck_exits130() {
+        Thread worker = Thread.currentThread();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("GET")) {
+                    return new MockResponse().setBody("{\"result\": []}");
+                }
+                worker.interrupt();
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+        trivet.with("PUSH_API_KEY", "key").with("PUSH_BASE_URL", server.url("/").toString());
+
+        int code = trivet.run("doctor");
+
+        Thread.interrupted(); // Cleared, so that the server can be closed.
+        assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.out()).contains("\nerror    Push Security  Interrupted.\n");
     }
 
     @Test

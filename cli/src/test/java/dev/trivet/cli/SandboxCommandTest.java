@@ -116,7 +116,7 @@ class SandboxCommandTest {
         assertThat(variables)
                 .content()
                 .contains("PUSH_BASE_URL=" + printed.get("PUSH_BASE_URL") + "\n", "SANDBOX_URL=http://127.0.0.1:");
-        assertThat(err.printed()).contains("Number of employees: 1.");
+        err.await("Number of employees: 1.");
         assertThat(get("/sandbox/organization")).contains("bob@example.com");
         assertThat(get("/sandbox/rate-limit")).contains("\"enabled\":false", "\"retryAfter\":true");
         assertThat(get("/sandbox/strict")).isEqualTo("{\"enabled\":true}");

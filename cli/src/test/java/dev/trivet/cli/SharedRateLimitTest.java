@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -205,22 +206,48 @@ class SharedRateLimitTest {
     @CsvSource({"false", "true"})
     void run_lettuce_isLoadedOnlyIfUsed(boolean isShared) throws Exception {
         Path log = folder.resolve("classes");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load:file=" + log + ":none",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        "push",
-                        "employees",
-                        "list")
+
+        int code = listInProcess(isShared ? uri() : null, "-Xlog:class+load:file=" + log + ":none");
+
+        assertThat(code).isZero();
+        assertThat(output()).doesNotContain("SLF4J", "WARN");
+        assertThat(Files.readAllLines(log).stream()
+                        .anyMatch(line -> line.matches("(io\\.(lettuce|netty)|reactor)\\..*")))
+                .isEqualTo(isShared);
+    }
+
+    @Test
+    void run_sentinelUnreachable_printsOneMessage() throws Exception {
+        int code = listInProcess("redis-sentinel://127.0.0.1:" + freePort() + "#main");
+
+        assertThat(code).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+        assertThat(output())
+                .startsWith("Cannot use the Redis of --rate-limit or TRIVET_RATE_LIMIT: ")
+                .hasLineCount(1);
+    }
+
+    /**
+     * Runs {@code push employees list} in a separate process, where the libraries log to standard
+     * error, and returns the exit code.
+     */
+    private int listInProcess(String rateLimit, String... options) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "push",
+                "employees",
+                "list"));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         builder.environment().putAll(trivet.environment());
         builder.environment().remove("TRIVET_RATE_LIMIT");
-        if (isShared) {
-            builder.environment().put("TRIVET_RATE_LIMIT", uri());
+        if (rateLimit != null) {
+            builder.environment().put("TRIVET_RATE_LIMIT", rateLimit);
         }
         Process process = builder.start();
         try {
@@ -228,12 +255,11 @@ class SharedRateLimitTest {
         } finally {
             process.destroyForcibly();
         }
+        return process.exitValue();
+    }
 
-        assertThat(process.exitValue()).isZero();
-        assertThat(Files.readString(folder.resolve("output"))).doesNotContain("SLF4J", "WARN");
-        assertThat(Files.readAllLines(log).stream()
-                        .anyMatch(line -> line.matches("(io\\.(lettuce|netty)|reactor)\\..*")))
-                .isEqualTo(isShared);
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output"));
     }
 
     private static String uri() {

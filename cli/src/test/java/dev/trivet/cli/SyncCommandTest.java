@@ -347,6 +347,20 @@ class SyncCommandTest {
     }
 
     @Test
+    void sync_skippedEmployeeWithoutId_isListed() throws IOException {
+        trivet.withReadOnly(vendors);
+        try (FakePushServer push = new FakePushServer()) {
+            trivet.with("PUSH_BASE_URL", push.url());
+            push.employees.add(Employee.builder().id("with-id").build());
+            push.employees.add(Employee.builder().build());
+
+            assertThat(trivet.run("sync", "--dry-run")).isZero();
+        }
+
+        assertThat(trivet.out()).contains("\n  IDs:\n    with-id\n    without an ID\n");
+    }
+
+    @Test
     void sync_dryRunAbovePruneLimit_warns() throws IOException {
         String warning = "These are more than --max-prune-share allows: no address would be removed.";
         new CommandRunner().withReadOnly(vendors).run("sync");

@@ -2,6 +2,7 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
+import dev.trivet.cli.ItemCommand;
 import dev.trivet.cli.PagingOptions;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
@@ -11,7 +12,6 @@ import dev.trivet.cli.output.Output;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "  trivet enzoic subscriptions list > hashes.txt",
             "  trivet enzoic subscriptions list --domains --json"
         })
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements ItemCommand {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE_SIZE = 1_000;
 
@@ -53,8 +53,13 @@ final class ListCommand implements Callable<Integer> {
     private VendorClients vendors;
 
     @Override
+    public ItemFormat<?> format() {
+        return domains ? DOMAINS : USERS;
+    }
+
+    @Override
     public Integer call() {
-        int pageSize = paging.pageSize(PAGE_SIZE, domains ? DOMAINS : USERS);
+        int pageSize = paging.pageSize(PAGE_SIZE, format());
         return domains
                 ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
                 : output.printList(USERS, items -> users(vendors.enzoic(), pageSize, items));

@@ -9,6 +9,7 @@ import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.input.InputOption;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
  *
  * @param <T> the type of the printed items
  */
-abstract class SubscriptionCommand<T> implements ItemCommand<T> {
+abstract class SubscriptionCommand<T> implements ItemCommand {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
@@ -44,6 +45,9 @@ abstract class SubscriptionCommand<T> implements ItemCommand<T> {
 
     @Mixin
     private VendorClients vendors;
+
+    @Override
+    public abstract ItemFormat<T> format();
 
     /** Requires confirmation if the command is destructive. */
     void prepare() {}

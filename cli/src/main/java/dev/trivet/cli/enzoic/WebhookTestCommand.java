@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
         description = "Make Enzoic send a test alert to your webhook.",
         footerHeading = "%nExamples:%n",
         footer = "  trivet enzoic webhooks test")
-final class WebhookTestCommand implements ItemCommand<WebhookTestCommand.Result> {
+final class WebhookTestCommand implements ItemCommand {
     private static final ItemFormat<Result> FORMAT = new ItemFormat<>(
             Result.class,
             List.of(new Column<>("testAlertSent", "RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "  trivet push blocked-urls add evil.example",
             "  trivet push blocked-urls add evil.example '/login/*'"
         })
-final class BlockUrlCommand implements ItemCommand<BlockedPattern> {
+final class BlockUrlCommand implements ItemCommand {
     @Parameters(index = "0", paramLabel = "HOST", description = "The host.")
     private String host = "";
 

@@ -24,7 +24,7 @@ final class BlockedUrlsCommand extends CommandGroup {
             description = "List blocked URL patterns.",
             footerHeading = "%nExamples:%n",
             footer = "  trivet push blocked-urls list --json")
-    static final class ListCommand implements ItemCommand<BlockedPattern> {
+    static final class ListCommand implements ItemCommand {
         @Mixin
         private ListOptions options;
 

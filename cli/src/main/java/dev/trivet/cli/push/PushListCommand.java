@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  *
  * @param <T> the type of the items
  */
-abstract class PushListCommand<T> implements ItemCommand<T> {
+abstract class PushListCommand<T> implements ItemCommand {
     /** The vendor's maximum page size. */
     private static final int PAGE_SIZE = 50;
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = "  trivet push blocked-urls remove-all > unblocked.txt")
-final class UnblockAllCommand implements ItemCommand<BlockedPattern> {
+final class UnblockAllCommand implements ItemCommand {
     @Mixin
     private ConfirmOption confirmOption;
 

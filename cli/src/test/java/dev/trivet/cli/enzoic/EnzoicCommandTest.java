@@ -37,6 +37,15 @@ class EnzoicCommandTest {
         vendors.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"--help, usernameHash", "--domains --help, domain"})
+    void list_help_listsTheField(String options, String field) {
+        assertThat(trivet.run(("enzoic subscriptions list " + options).split(" ")))
+                .isZero();
+
+        assertThat(trivet.out()).contains("\nFields:\n  " + field + "\n");
+    }
+
     @Test
     void add_manyLines_areSentInBatches() {
         trivet.withInput(addresses(2_500));

@@ -305,7 +305,20 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_diskFull_reportsUnwrittenResult() {
+    void get_diskFull_continuesWithUnwrittenResult() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(json("{\"id\": \"y\"}"));
+        trivet.withInput("x\ny\nz\n").withDiskFullAfter(15);
+
+        assertThat(trivet.run("push", "apps", "get", "--jsonl", "-")).isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(trivet.lastErrorLine())
+                .endsWith(" 1 processed. The result of line 2 was not written. Continue with --from-line 2.");
+        assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void forget_diskFull_continuesAfterUnwrittenResult() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
         trivet.withInput("x\ny\nz\n").withDiskFullAfter(15);
@@ -315,7 +328,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.lastErrorLine())
                 .endsWith(" 1 processed. Line 2 was also processed, but its result was not written."
-                        + " Continue with --from-line 2.");
+                        + " Continue with --from-line 3.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
@@ -329,7 +342,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.err())
                 .isEqualTo("1 processed. Argument 2 was also processed, but its result was not written."
-                        + " The command stopped at argument 2.\n");
+                        + " The command stopped after argument 2.\n");
     }
 
     @Test

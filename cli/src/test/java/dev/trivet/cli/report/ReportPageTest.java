@@ -44,6 +44,13 @@ class ReportPageTest {
                 .contains("colspan=\"3\">None</td>");
     }
 
+    @Test
+    void of_noEmployees_doesNotShowCompleteCoverage() {
+        assertThat(page())
+                .contains("only of addresses that are subscribed. No employees were read.")
+                .doesNotContain("All employees are subscribed.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'a\u0007@example.com', A control character inside",
