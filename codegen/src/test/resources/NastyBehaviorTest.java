@@ -192,6 +192,13 @@ class NastyBehaviorTest {
                 .isEqualTo("{\"code\":1,\"text\":\"plain\"}");
     }
 
+    @Test
+    void adapterOfApi_bodyOfCallback_isReturned() {
+        assertThat(NastyJsonAdapterFactory.closeApi(AddAllCallback.class)).isNotNull();
+        assertThat(NastyJsonAdapterFactory.closeApi(Plain.class)).isNotNull();
+        assertThat(NastyJsonAdapterFactory.closeApi(Thing.class)).isNull();
+    }
+
     private static <T> T read(Class<T> model, String json) throws Exception {
         return MOSHI.adapter(model).fromJson(json);
     }
