@@ -131,13 +131,17 @@ final class SchemaNormalizer {
             return new Schema<>();
         }
         Schema<?> reference = new Schema<>().$ref(COMPONENTS + name);
-        if (schema.getDescription() == null && schema.getDeprecated() == null && schema.getExtensions() == null) {
+        if (schema.getDescription() == null
+                && schema.getDeprecated() == null
+                && schema.getDefault() == null
+                && schema.getExtensions() == null) {
             return reference;
         }
         Schema<?> wrapper = new Schema<>();
         wrapper.addAllOfItem(reference);
         wrapper.setDescription(schema.getDescription());
         wrapper.setDeprecated(schema.getDeprecated());
+        wrapper.setDefault(schema.getDefault());
         wrapper.setExtensions(schema.getExtensions());
         return wrapper;
     }
@@ -349,6 +353,8 @@ final class SchemaNormalizer {
             return schema;
         }
         Schema<?> result = new Schema<>();
+        // Added last: its default takes precedence.
+        own.setDefault(schema.getDefault());
         subschemas.forEach(subschema -> add(result, resolve(subschema)));
         add(result, own);
         annotate(result, schema);
@@ -406,6 +412,7 @@ final class SchemaNormalizer {
         merge(schema::getDeprecated, annotation.getDeprecated(), schema::setDeprecated);
         merge(schema::getNullable, annotation.getNullable(), schema::setNullable);
         merge(schema::getReadOnly, annotation.getReadOnly(), schema::setReadOnly);
+        merge(schema::getDefault, annotation.getDefault(), schema::setDefault);
         if (schema.getExample() == null && annotation.getExample() != null) {
             schema.setExample(annotation.getExample());
         }
@@ -453,6 +460,9 @@ final class SchemaNormalizer {
             to.setAdditionalProperties(from.getAdditionalProperties());
         }
         addProperties(to, from);
+        if (from.getDefault() != null) {
+            to.setDefault(from.getDefault());
+        }
         if (to.getDescription() == null && SchemaResolver.isEnum(to)) {
             to.setDescription(from.getDescription());
         }
