@@ -230,6 +230,8 @@ final class SchemaNormalizer {
         }
         if (schema.getItems() != null) {
             schema.setType("array");
+        } else if (SchemaResolver.isObject(schema)) {
+            schema.setType("object");
         } else if (schema.getEnum() != null
                 && schema.getEnum().stream().allMatch(value -> value == null || value instanceof String)) {
             schema.setType("string");
@@ -349,6 +351,7 @@ final class SchemaNormalizer {
         boolean wrapper = subschemas.size() == 1
                 && (subschemas.get(0).get$ref() != null || subschemas.get(0).getAllOf() != null);
         if (wrapper && !hasOwn) {
+            same("type", typeOf(subschemas.get(0), new HashSet<>()), own.getType());
             schema.setAllOf(List.of(subschemas.get(0)));
             return schema;
         }
@@ -367,6 +370,27 @@ final class SchemaNormalizer {
         copyValue(own, withoutType);
         withoutType.setType(null);
         return subschemas.size() == 1 && isAnnotation(withoutType);
+    }
+
+    /**
+     * Returns the type of a schema, or null if it has none. Does not combine the components that the
+     * schema refers to, because one of them may contain the schema.
+     */
+    private @Nullable String typeOf(Schema<?> schema, Set<String> visited) {
+        if (schema.get$ref() != null) {
+            String name = SchemaResolver.simpleName(schema.get$ref());
+            return visited.add(name) ? typeOf(SchemaResolver.component(components, name), visited) : null;
+        }
+        if (schema.getType() != null || schema.getAllOf() == null) {
+            return schema.getType();
+        }
+        for (Schema<?> subschema : schema.getAllOf()) {
+            String type = typeOf(subschema, visited);
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** Returns the schema that a reference or a wrapper refers to, combined. */

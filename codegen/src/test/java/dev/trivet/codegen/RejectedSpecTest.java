@@ -236,6 +236,14 @@ class RejectedSpecTest {
                         "    a: {allOf: [{type: string}, {minimum: 1, type: integer}]}",
                         "Thing: a: allOf combines the type string with integer"),
                 arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, allOf: [{$ref: '#/components/schemas/Page'}]}",
+                        "Thing: a: allOf combines the type object with string; make them equal"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, allOf: [{$ref: '#/components/schemas/Whole'}]}\n    Whole: {allOf: [{$ref: '#/components/schemas/Part'}, {minProperties: 1}]}\n    Part:\n      properties:\n        b: {type: string}",
+                        "Thing: a: allOf combines the type object with string; make them equal"),
+                arguments(
                         "    Kind: {type: string, enum: [one, two]}",
                         "    Kind: {allOf: [{$ref: '#/components/schemas/Other'}, {minLength: 1}]}\n"
                                 + "    Other: {allOf: [{$ref: '#/components/schemas/Kind'}, {maxLength: 2}]}",
