@@ -637,6 +637,20 @@ class RejectedSpecTest {
     }
 
     @Test
+    void generate_noSecuritySchemes_clientMentionsNoCredentials(@TempDir Path folder) throws IOException {
+        String document = VALID.replace("security: [{key: []}]\n", "")
+                .replace("  securitySchemes:\n    key: {type: apiKey, in: header, name: x-key}\n", "");
+        Path file = Files.writeString(folder.resolve("document.yaml"), document);
+
+        GeneratedClient.generate(file, folder, Map.of("clientName", "T", "vendor", "T", "basePackage", "t"));
+
+        assertThat(GeneratedClient.files(folder).get("src/main/java/t/TClient.java"))
+                .contains("builder()")
+                .doesNotContainIgnoringCase("credentials");
+        assertThat(GeneratedClient.compile(folder, List.of(), folder)).isEmpty();
+    }
+
+    @Test
     void generate_unknownSkippedOperation_isRejected(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
         Map<String, String> options =
