@@ -212,7 +212,13 @@ class RejectedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    page: {type: object, properties: {b: {type: string}}}\n    ThingPage: {type: object, properties: {c: {type: string}}}\n    Other:\n      properties:\n        a: {type: string}",
-                        "Thing: the inline schema ThingPage has the name of a component"),
+                        "Thing: the class of an inline schema would be ThingPage, which is the name of another schema;"
+                                + " move the inline schema to the components, with a different name"),
+                arguments(
+                        "    a: {type: string}",
+                        "    b-c: {type: string, x-trivet-name: one, enum: [x]}\n        bC: {type: string, enum: [y]}",
+                        "Thing: the class of an inline schema would be ThingBC, which is the name of another schema;"
+                                + " move the inline schema to the components, with a different name"),
                 // Extensions
                 arguments(
                         "info: {",
