@@ -173,7 +173,8 @@ class NastyBehaviorTest {
 
     @Test
     void toJson_textProperty_writesWhatWasRead() throws Exception {
-        String json = "{\"id\":\"a\",\"requiredNullable\":null,\"note\":\"plain\",\"notes\":[{\"text\":\"plain\"},\"plain\"]}";
+        String json = "{\"id\":\"a\",\"requiredNullable\":null,\"note\":\"plain\","
+                + "\"notes\":[{\"text\":\"plain\"},\"plain\"]}";
 
         Thing thing = read(Thing.class, json);
 
