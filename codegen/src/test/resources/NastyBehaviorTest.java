@@ -171,6 +171,35 @@ class NastyBehaviorTest {
         assertThat(ListFeedQuery.builder().build().position()).isNull();
     }
 
+    @Test
+    void toJson_textProperty_writesWhatWasRead() throws Exception {
+        String json = "{\"id\":\"a\",\"requiredNullable\":null,\"note\":\"plain\","
+                + "\"notes\":[{\"text\":\"plain\"},\"plain\"]}";
+
+        Thing thing = read(Thing.class, json);
+
+        assertThat(MOSHI.adapter(Thing.class).toJson(thing)).isEqualTo(json);
+        assertThat(MOSHI.adapter(Thing.class).toJson(thing.toBuilder().build())).isEqualTo(json);
+    }
+
+    @Test
+    void toJson_builtTextProperty_writesAnObject() throws Exception {
+        Note read = read(Note.class, "\"plain\"");
+        Note built = Note.builder().text("plain").build();
+
+        assertThat(built).isEqualTo(read).hasSameHashCodeAs(read).hasToString(read.toString());
+        assertThat(MOSHI.adapter(Note.class).toJson(built)).isEqualTo("{\"text\":\"plain\"}");
+        assertThat(MOSHI.adapter(Note.class).toJson(read.toBuilder().code(1L).build()))
+                .isEqualTo("{\"code\":1,\"text\":\"plain\"}");
+    }
+
+    @Test
+    void adapterOfApi_bodyOfCallback_isReturned() {
+        assertThat(NastyJsonAdapterFactory.closeApi(AddAllCallback.class)).isNotNull();
+        assertThat(NastyJsonAdapterFactory.closeApi(Plain.class)).isNotNull();
+        assertThat(NastyJsonAdapterFactory.closeApi(Thing.class)).isNull();
+    }
+
     private static <T> T read(Class<T> model, String json) throws Exception {
         return MOSHI.adapter(model).fromJson(json);
     }

@@ -60,7 +60,8 @@ final class RequestTest {
 
         @GET("check")
         Completable checkHeaders(
-                @Header("x-version") String version, @Header("If-Match") @OptionalParameter String tag);
+                @Header("x-version") String version,
+                @Header("If-Match") @OptionalParameter @ParameterPattern("^e-[0-9]") String tag);
 
         @GET("check")
         Completable checkCookies(
@@ -255,6 +256,11 @@ final class RequestTest {
     @Test
     void header_optional_isSent() throws Exception {
         assertThat(sent(service.checkHeaders("2", "e-1")).getHeader("If-Match")).isEqualTo("e-1");
+    }
+
+    @Test
+    void header_optionalNotMatching_isNotSent() {
+        assertRejected(service.checkHeaders("2", "tag"), "If-Match must match ^e-[0-9]");
     }
 
     @ParameterizedTest

@@ -185,10 +185,7 @@ record ClientPlan(
         return body == null ? null : body.getSchema();
     }
 
-    /**
-     * Returns the schemas of the bodies of an operation's callbacks. A body that is not a reference
-     * to a component is left out.
-     */
+    /** Returns the schemas of the bodies of an operation's callbacks. */
     private static List<Schema<?>> callbackBodies(References references, Operation operation) {
         List<Schema<?>> bodies = new ArrayList<>();
         if (operation.getCallbacks() != null) {
@@ -196,7 +193,7 @@ record ClientPlan(
                     .flatMap(callback -> callback.values().stream())
                     .flatMap(item -> item.readOperations().stream())
                     .map(request -> body(references, request))
-                    .filter(body -> body != null && body.get$ref() != null)
+                    .filter(Objects::nonNull)
                     .forEach(bodies::add);
         }
         return bodies;

@@ -14,8 +14,8 @@ final class ConstraintDocs {
         return description == null || description.isBlank() ? defaultText : description;
     }
 
-    /** Returns the constraints as sentences, or null if there are none. */
-    static @Nullable String constraints(Schema<?> schema) {
+    /** Returns the constraints and the default value as sentences, or null if there are none. */
+    static @Nullable String constraints(Schema<?> schema, @Nullable Object defaultValue) {
         List<String> constraints = new ArrayList<>();
         if (schema.getMinimum() != null) {
             constraints.add((Boolean.TRUE.equals(schema.getExclusiveMinimum()) ? "Greater than " : "At least ")
@@ -43,8 +43,8 @@ final class ConstraintDocs {
         if (schema.getEnum() != null && !SchemaResolver.isEnum(schema)) {
             constraints.add("One of " + schema.getEnum() + ".");
         }
-        if (schema.getDefault() != null) {
-            String value = schema.getDefault().toString();
+        if (defaultValue != null) {
+            String value = defaultValue.toString();
             constraints.add("The vendor's default is " + (value.isEmpty() ? "the empty string" : "`" + value + "`")
                     + "; the client does not set it.");
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Computes the JSON that a client writes after it has read an example.
  *
  * <p>It differs from the example where a schema allows several shapes and the client writes one of
- * them: a page sent as a bare array or item, an object sent as its text property, a list sent as
- * one value.
+ * them: a page sent as a bare array or item, a list sent as one value.
  */
 final class ExpectedJson {
     private final SchemaResolver schemas;
@@ -94,8 +93,7 @@ final class ExpectedJson {
         }
         Schema<?> object = schemas.objectOrString(alternatives);
         if (object != null) {
-            String textProperty = SchemaResolver.extension(schemas.resolve(object), Extensions.TEXT_PROPERTY);
-            return json.isTextual() ? objectOf(textProperty, json) : writtenBack(object, json);
+            return writtenBack(object, json);
         }
         return valueOrArray(alternatives, json);
     }
@@ -136,7 +134,7 @@ final class ExpectedJson {
         return (List) List.copyOf(schema.getProperties().entrySet());
     }
 
-    private static ObjectNode objectOf(@Nullable String name, JsonNode value) {
+    private static ObjectNode objectOf(String name, JsonNode value) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.set(name, value);
         return object;

@@ -22,7 +22,7 @@ final class JavaNames {
      * {@code Object}.
      */
     private static final Set<String> RESERVED =
-            Set.of("class", "builder", "unknownProperties", "equals", "reader", "nameIndex");
+            Set.of("class", "builder", "unknownProperties", "isBareString", "equals", "reader", "nameIndex");
 
     /** The names of the fields in which generated models store the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");

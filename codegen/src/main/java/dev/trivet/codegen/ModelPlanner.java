@@ -256,7 +256,7 @@ final class ModelPlanner {
                 request ? nullable : nullable || !required,
                 false,
                 schemas.isSecret(property) || type.containsFreeForm(),
-                description(property, resolved),
+                description(property, resolved, schemas.defaultOf(property)),
                 isDeprecated(property),
                 request ? validation.of(resolved, type) : List.of(),
                 request ? validation.patternConstantLiteral(resolved, type) : null,
@@ -270,11 +270,11 @@ final class ModelPlanner {
         return override == null ? JavaNames.variable(wireName) : JavaNames.requireVariable(override);
     }
 
-    private static Javadoc description(Schema<?> property, Schema<?> resolved) {
+    private static Javadoc description(Schema<?> property, Schema<?> resolved, @Nullable Object defaultValue) {
         String description = ConstraintDocs.orDefault(
                 property.getDescription(),
                 ConstraintDocs.orDefault(resolved.getDescription(), "Not described by the vendor."));
-        return new Javadoc().paragraph(description).paragraph(ConstraintDocs.constraints(resolved));
+        return new Javadoc().paragraph(description).paragraph(ConstraintDocs.constraints(resolved, defaultValue));
     }
 
     private static boolean isDeprecated(Schema<?> schema) {

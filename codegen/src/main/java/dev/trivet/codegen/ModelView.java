@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param request whether it is part of a request; if so, its builder checks the documented
  *     constraints
  * @param minimumProperties the minimum number of properties of a request
- * @param textProperty the property that a bare string is read into, or null
+ * @param textProperty the property that a bare string is read into, or null. A model that was read
+ *     from a bare string is written as one
  * @param page its description as a page of a list, or null
  * @param optionalList the list property of a list response if the property is optional, or null. A
  *     response without this property must not have unknown properties.
@@ -153,6 +154,9 @@ record ModelView(
         properties.forEach(property -> parameters.add(
                 (property.required() ? "" : "@Nullable ") + property.type().name() + " " + property.name()));
         parameters.add("Map<String, @Nullable Object> unknownProperties");
+        if (textProperty != null) {
+            parameters.add("boolean isBareString");
+        }
         return JavaLiterals.arguments("    " + name, parameters);
     }
 
@@ -168,12 +172,20 @@ record ModelView(
 
     /** Returns the arguments of the constructor in the builder. */
     String buildArguments() {
-        return JavaLiterals.arguments("            return new " + name, fields());
+        return JavaLiterals.arguments("            return new " + name, objectArguments());
     }
 
     /** Returns the arguments of the constructor for an object that was read. */
     String readArguments() {
-        return JavaLiterals.arguments("        return new " + name, fields());
+        return JavaLiterals.arguments("        return new " + name, objectArguments());
+    }
+
+    private List<String> objectArguments() {
+        List<String> arguments = fields();
+        if (textProperty != null) {
+            arguments.add("false");
+        }
+        return arguments;
     }
 
     /** Returns the arguments of the constructor for a bare string. */
@@ -199,6 +211,9 @@ record ModelView(
                                 : "0"));
         properties.forEach(property -> arguments.add(property.index() == present.index() ? property.name() : "null"));
         arguments.add("Collections.emptyMap()");
+        if (textProperty != null) {
+            arguments.add(Boolean.toString(present.equals(textProperty)));
+        }
         return JavaLiterals.arguments(prefix + name, arguments);
     }
 
@@ -219,7 +234,10 @@ record ModelView(
                 "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of", names);
     }
 
-    /** Returns the values that {@code equals} compares, as arguments. */
+    /**
+     * Returns the values that {@code equals} compares, as arguments. A model that was read from a
+     * bare string equals one with the same text property.
+     */
     String values() {
         List<String> arguments = isObject()
                 ? fields()

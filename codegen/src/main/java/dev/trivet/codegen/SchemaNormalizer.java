@@ -131,13 +131,17 @@ final class SchemaNormalizer {
             return new Schema<>();
         }
         Schema<?> reference = new Schema<>().$ref(COMPONENTS + name);
-        if (schema.getDescription() == null && schema.getDeprecated() == null && schema.getExtensions() == null) {
+        if (schema.getDescription() == null
+                && schema.getDeprecated() == null
+                && schema.getDefault() == null
+                && schema.getExtensions() == null) {
             return reference;
         }
         Schema<?> wrapper = new Schema<>();
         wrapper.addAllOfItem(reference);
         wrapper.setDescription(schema.getDescription());
         wrapper.setDeprecated(schema.getDeprecated());
+        wrapper.setDefault(schema.getDefault());
         wrapper.setExtensions(schema.getExtensions());
         return wrapper;
     }
@@ -226,6 +230,8 @@ final class SchemaNormalizer {
         }
         if (schema.getItems() != null) {
             schema.setType("array");
+        } else if (SchemaResolver.isObject(schema)) {
+            schema.setType("object");
         } else if (schema.getEnum() != null
                 && schema.getEnum().stream().allMatch(value -> value == null || value instanceof String)) {
             schema.setType("string");
@@ -345,10 +351,13 @@ final class SchemaNormalizer {
         boolean wrapper = subschemas.size() == 1
                 && (subschemas.get(0).get$ref() != null || subschemas.get(0).getAllOf() != null);
         if (wrapper && !hasOwn) {
+            same("type", typeOf(subschemas.get(0), new HashSet<>()), own.getType());
             schema.setAllOf(List.of(subschemas.get(0)));
             return schema;
         }
         Schema<?> result = new Schema<>();
+        // Added last: its default takes precedence.
+        own.setDefault(schema.getDefault());
         subschemas.forEach(subschema -> add(result, resolve(subschema)));
         add(result, own);
         annotate(result, schema);
@@ -361,6 +370,27 @@ final class SchemaNormalizer {
         copyValue(own, withoutType);
         withoutType.setType(null);
         return subschemas.size() == 1 && isAnnotation(withoutType);
+    }
+
+    /**
+     * Returns the type of a schema, or null if it has none. Does not combine the components that the
+     * schema refers to, because one of them may contain the schema.
+     */
+    private @Nullable String typeOf(Schema<?> schema, Set<String> visited) {
+        if (schema.get$ref() != null) {
+            String name = SchemaResolver.simpleName(schema.get$ref());
+            return visited.add(name) ? typeOf(SchemaResolver.component(components, name), visited) : null;
+        }
+        if (schema.getType() != null || schema.getAllOf() == null) {
+            return schema.getType();
+        }
+        for (Schema<?> subschema : schema.getAllOf()) {
+            String type = typeOf(subschema, visited);
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** Returns the schema that a reference or a wrapper refers to, combined. */
@@ -406,6 +436,7 @@ final class SchemaNormalizer {
         merge(schema::getDeprecated, annotation.getDeprecated(), schema::setDeprecated);
         merge(schema::getNullable, annotation.getNullable(), schema::setNullable);
         merge(schema::getReadOnly, annotation.getReadOnly(), schema::setReadOnly);
+        merge(schema::getDefault, annotation.getDefault(), schema::setDefault);
         if (schema.getExample() == null && annotation.getExample() != null) {
             schema.setExample(annotation.getExample());
         }
@@ -453,6 +484,9 @@ final class SchemaNormalizer {
             to.setAdditionalProperties(from.getAdditionalProperties());
         }
         addProperties(to, from);
+        if (from.getDefault() != null) {
+            to.setDefault(from.getDefault());
+        }
         if (to.getDescription() == null && SchemaResolver.isEnum(to)) {
             to.setDescription(from.getDescription());
         }

@@ -64,6 +64,13 @@ final class SchemaResolver {
         return Boolean.TRUE.equals(schema.getNullable()) || (next != null && isNullable(next));
     }
 
+    /** Returns the default value of a schema, or of one that it refers to or wraps, or null. */
+    @Nullable
+    Object defaultOf(Schema<?> schema) {
+        Schema<?> next = next(schema);
+        return schema.getDefault() != null || next == null ? schema.getDefault() : defaultOf(next);
+    }
+
     private @Nullable Schema<?> next(Schema<?> schema) {
         return schema.get$ref() == null ? wrapped(schema) : component(simpleName(schema.get$ref()));
     }

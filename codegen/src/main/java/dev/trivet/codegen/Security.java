@@ -245,6 +245,11 @@ record Security(
                         + String.join(", ", credentials) + " and " + BASE_URL + ", such as ACME_API_KEY");
     }
 
+    /** Returns whether the builder takes credentials. */
+    boolean hasSchemes() {
+        return !schemes.isEmpty();
+    }
+
     /** Returns whether the builder has {@code fromEnv()}. */
     boolean hasEnvironment() {
         return variables != null;

@@ -552,7 +552,8 @@ final class SpecNormalizer {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
-                        "the inline schema " + name + " has the name of a component; rename one of them");
+                        "the class of an inline schema would be " + name + ", which is the name of another schema;"
+                                + " move the inline schema to the components, with a different name");
             }
             schemas.put(name, schema);
             problems.addElement(name, element);

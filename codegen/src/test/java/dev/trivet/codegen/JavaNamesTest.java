@@ -32,6 +32,7 @@ class JavaNamesTest {
         "equals, equalsValue",
         "reader, readerValue",
         "nameIndex, nameIndexValue",
+        "isBareString, isBareStringValue",
         "value, value",
         "'a } */ b', aB",
     })

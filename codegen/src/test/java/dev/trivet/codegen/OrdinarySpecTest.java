@@ -79,6 +79,13 @@ class OrdinarySpecTest {
     }
 
     @Test
+    void javadoc_defaultOfReference_isDescribed() {
+        assertThat(file("messages", "model/Message")).contains("<p>The vendor's default is <code>text</code>;");
+        assertThat(file("messages", "model/ConversationsListQuery"))
+                .contains("<p>The vendor's default is <code>image</code>;");
+    }
+
+    @Test
     void javadoc_exclusiveBounds_areDescribed() {
         assertThat(file("messages", "model/Charge")).contains("<p>Greater than 0.");
         assertThat(file("messages", "model/ConversationsListQuery")).contains("<p>At least 1. Less than 1000.");

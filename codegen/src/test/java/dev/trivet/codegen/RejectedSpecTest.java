@@ -212,7 +212,13 @@ class RejectedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    page: {type: object, properties: {b: {type: string}}}\n    ThingPage: {type: object, properties: {c: {type: string}}}\n    Other:\n      properties:\n        a: {type: string}",
-                        "Thing: the inline schema ThingPage has the name of a component"),
+                        "Thing: the class of an inline schema would be ThingPage, which is the name of another schema;"
+                                + " move the inline schema to the components, with a different name"),
+                arguments(
+                        "    a: {type: string}",
+                        "    b-c: {type: string, x-trivet-name: one, enum: [x]}\n        bC: {type: string, enum: [y]}",
+                        "Thing: the class of an inline schema would be ThingBC, which is the name of another schema;"
+                                + " move the inline schema to the components, with a different name"),
                 // Extensions
                 arguments(
                         "info: {",
@@ -235,6 +241,14 @@ class RejectedSpecTest {
                         "    a: {type: string}",
                         "    a: {allOf: [{type: string}, {minimum: 1, type: integer}]}",
                         "Thing: a: allOf combines the type string with integer"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, allOf: [{$ref: '#/components/schemas/Page'}]}",
+                        "Thing: a: allOf combines the type object with string; make them equal"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, allOf: [{$ref: '#/components/schemas/Whole'}]}\n    Whole: {allOf: [{$ref: '#/components/schemas/Part'}, {minProperties: 1}]}\n    Part:\n      properties:\n        b: {type: string}",
+                        "Thing: a: allOf combines the type object with string; make them equal"),
                 arguments(
                         "    Kind: {type: string, enum: [one, two]}",
                         "    Kind: {allOf: [{$ref: '#/components/schemas/Other'}, {minLength: 1}]}\n"
@@ -626,6 +640,20 @@ class RejectedSpecTest {
                 .contains("getThing(")
                 .doesNotContain("putThing(");
         assertThat(files.get("src/main/java/t/TClient.java")).contains("\"https://other.example\"");
+    }
+
+    @Test
+    void generate_noSecuritySchemes_clientMentionsNoCredentials(@TempDir Path folder) throws IOException {
+        String document = VALID.replace("security: [{key: []}]\n", "")
+                .replace("  securitySchemes:\n    key: {type: apiKey, in: header, name: x-key}\n", "");
+        Path file = Files.writeString(folder.resolve("document.yaml"), document);
+
+        GeneratedClient.generate(file, folder, Map.of("clientName", "T", "vendor", "T", "basePackage", "t"));
+
+        assertThat(GeneratedClient.files(folder).get("src/main/java/t/TClient.java"))
+                .contains("builder()")
+                .doesNotContainIgnoringCase("credentials");
+        assertThat(GeneratedClient.compile(folder, List.of(), folder)).isEmpty();
     }
 
     @Test

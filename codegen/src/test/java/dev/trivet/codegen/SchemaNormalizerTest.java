@@ -9,6 +9,8 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.math.BigDecimal;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaNormalizerTest {
 
@@ -71,6 +73,39 @@ class SchemaNormalizerTest {
                 .singleElement()
                 .satisfies(subschema -> assertThat(subschema.get$ref()).endsWith("/Base"));
         assertThat(schema.getDescription()).isEqualTo("Only a description.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "allOf: [{type: string, default: x}, {maxLength: 3}]",
+                "allOf: [{type: string, default: a}, {maxLength: 3, default: x}]",
+                "{default: x, allOf: [{type: string, default: a}, {maxLength: 3, default: b}]}",
+                "allOf: [{type: string, maxLength: 3}, {default: x}]",
+                "{default: x, allOf: [{$ref: '#/components/schemas/Base'}]}",
+                "allOf: [{$ref: '#/components/schemas/Base'}, {default: x}]",
+            })
+    void allOf_defaults_theLastOneAppliesUnlessOverridden(String schema) {
+        assertThat(normalized("3.0.3", schema).getDefault()).isEqualTo("x");
+    }
+
+    @Test
+    void allOf_propertyWithDefault_keepsIt() {
+        Schema<?> schema = normalized("3.0.3", """
+                allOf:
+                  - {properties: {a: {type: string, default: b}, c: {type: string, default: d}}}
+                  - {properties: {a: {maxLength: 3, default: x}, c: {maxLength: 3}}}
+                """);
+
+        assertThat(schema.getProperties().get("a").getDefault()).isEqualTo("x");
+        assertThat(schema.getProperties().get("c").getDefault()).isEqualTo("d");
+    }
+
+    @Test
+    void ref_siblingDefault_isKept() {
+        assertThat(normalized("3.1.0", "{$ref: '#/components/schemas/Base', default: x}")
+                        .getDefault())
+                .isEqualTo("x");
     }
 
     @Test

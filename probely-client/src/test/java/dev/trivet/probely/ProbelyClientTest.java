@@ -138,16 +138,16 @@ class ProbelyClientTest {
     }
 
     @Test
-    void scanMessages_stringsAndObjects_areRead() throws Exception {
-        CrawlerStatus status =
-                read(CrawlerStatus.class, "{\"warning\": [\"slow\", {\"code\": \"w1\", \"message\": \"slower\"}]}");
+    void scanMessages_stringsAndObjects_areWrittenBack() throws Exception {
+        String json = "{\"warning\":[\"slow\",{\"code\":\"w1\",\"message\":\"slower\"}]}";
+
+        CrawlerStatus status = read(CrawlerStatus.class, json);
 
         assertThat(status.getWarning())
                 .containsExactly(
                         ScanMessage.builder().message("slow").build(),
                         ScanMessage.builder().code("w1").message("slower").build());
-        assertThat(MOSHI.adapter(CrawlerStatus.class).toJson(status))
-                .isEqualTo("{\"warning\":[{\"message\":\"slow\"},{\"code\":\"w1\",\"message\":\"slower\"}]}");
+        assertThat(MOSHI.adapter(CrawlerStatus.class).toJson(status)).isEqualTo(json);
     }
 
     @Test

@@ -72,6 +72,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
         if (type == ListThingsQueryState.class) {
             return ListThingsQueryStateJsonAdapter.INSTANCE;
         }
+        if (type == AddAllCallback.class) {
+            return AddAllCallbackJsonAdapter.INSTANCE;
+        }
         if (type == ThingSize.class) {
             return ThingSizeJsonAdapter.INSTANCE;
         }
@@ -146,6 +149,12 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
         }
         if (type == Kind.class) {
             return KindJsonAdapter.INSTANCE;
+        }
+        if (type == AddAllCallback.class) {
+            return AddAllCallbackJsonAdapter.INSTANCE;
+        }
+        if (type == Plain.class) {
+            return PlainJsonAdapter.INSTANCE;
         }
         return null;
     }

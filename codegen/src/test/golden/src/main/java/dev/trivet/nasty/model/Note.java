@@ -23,14 +23,22 @@ public final class Note {
     final @Nullable Long code;
     final @Nullable String text;
     final Map<String, @Nullable Object> unknownProperties;
+    /** Whether it was read from a bare string, and is written as one. */
+    final boolean isBareString;
 
-    Note(long presence, @Nullable Long code, @Nullable String text, Map<String, @Nullable Object> unknownProperties) {
+    Note(
+            long presence,
+            @Nullable Long code,
+            @Nullable String text,
+            Map<String, @Nullable Object> unknownProperties,
+            boolean isBareString) {
         this.presence = presence;
         this.code = code;
         this.text = text;
         this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
+        this.isBareString = isBareString;
     }
 
     /** Returns a builder without properties. */
@@ -168,7 +176,7 @@ public final class Note {
          * Builds the model.
          */
         public Note build() {
-            return new Note(presence, code, text, unknownProperties);
+            return new Note(presence, code, text, unknownProperties, false);
         }
     }
 }

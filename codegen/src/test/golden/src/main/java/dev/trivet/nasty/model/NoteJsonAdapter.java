@@ -27,7 +27,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
     public Note fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.STRING) {
             String text = JsonAdapters.STRING.fromJson(reader);
-            return new Note(Presence.with(0, Note.TEXT), null, text, Collections.emptyMap());
+            return new Note(Presence.with(0, Note.TEXT), null, text, Collections.emptyMap(), true);
         }
         JsonObjects.begin(reader);
         return readProperties(reader, Collections.emptyMap());
@@ -55,11 +55,15 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
             presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Note(presence, code, text, unknownProperties);
+        return new Note(presence, code, text, unknownProperties, false);
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable Note value) throws IOException {
+        if (value.isBareString) {
+            JsonAdapters.STRING.toJson(writer, value.text);
+            return;
+        }
         writer.beginObject();
         if (Presence.has(value.presence, Note.CODE)) {
             JsonObjects.write(writer, "code", value.code, JsonAdapters.LONG);

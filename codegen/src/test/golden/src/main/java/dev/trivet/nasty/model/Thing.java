@@ -674,6 +674,8 @@ public final class Thing {
     /**
      * Values that are not valid names.
      *
+     * <p>The vendor's default is <code>a/b</code>; the client does not set it.
+     *
      * @deprecated The vendor marks this property as deprecated.
      */
     @Deprecated
@@ -1817,6 +1819,8 @@ public final class Thing {
 
         /**
          * Values that are not valid names.
+         *
+         * <p>The vendor's default is <code>a/b</code>; the client does not set it.
          *
          * @throws IllegalArgumentException if the vendor would reject the value
          * @deprecated The vendor marks this property as deprecated.

@@ -112,15 +112,11 @@ class ThingsNastyApiContractTest {
                   "eitherBoolean" : "true",
                   "eitherNumber" : 12,
                   "oneOrMany" : [ "single" ],
-                  "notes" : [ {
-                    "text" : "plain"
-                  }, {
+                  "notes" : [ "plain", {
                     "code" : 1,
                     "text" : "note"
                   } ],
-                  "note" : {
-                    "text" : "plain"
-                  },
+                  "note" : "plain",
                   "at" : "2024-07-29T15:51:28.071Z",
                   "seconds" : 1698604061,
                   "when" : [ "2024-07-29" ],
@@ -250,15 +246,11 @@ class ThingsNastyApiContractTest {
                   "eitherBoolean" : "true",
                   "eitherNumber" : 12,
                   "oneOrMany" : [ "single" ],
-                  "notes" : [ {
-                    "text" : "plain"
-                  }, {
+                  "notes" : [ "plain", {
                     "code" : 1,
                     "text" : "note"
                   } ],
-                  "note" : {
-                    "text" : "plain"
-                  },
+                  "note" : "plain",
                   "at" : "2024-07-29T15:51:28.071Z",
                   "seconds" : 1698604061,
                   "when" : [ "2024-07-29" ],

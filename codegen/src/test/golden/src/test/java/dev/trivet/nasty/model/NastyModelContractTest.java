@@ -453,6 +453,31 @@ class NastyModelContractTest {
     }
 
     @Nested
+    class AddAllCallbackTest {
+        private final JsonAdapter<AddAllCallback> adapter = MOSHI.adapter(AddAllCallback.class);
+
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
+
+            AddAllCallback model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+    }
+
+    @Nested
     class ThingSizeTest {
         private final JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
 
