@@ -98,7 +98,7 @@ class ApiCallTest {
     }
 
     @Test
-    void executeWithResponse_success_hasStatusHeadersAndBody() {
+    void executeWithResponse_success_returnsWholeResponse() {
         server.enqueue(json("{\"id\":\"e-1\"}").setResponseCode(203).setHeader("x-request-id", "r-1"));
         ApiResponse<Employee> response = push.employees().get("e-1").executeWithResponse();
         assertThat(response.status()).isEqualTo(203);
@@ -108,7 +108,7 @@ class ApiCallTest {
     }
 
     @Test
-    void executeWithResponse_retried_returnsLastAttempt() {
+    void executeWithResponse_retried_returnsLastResponse() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity client =
@@ -120,7 +120,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_lastAttemptWithoutResponse_failureHasNoStatus() {
+    void execute_lastResponseLost_failureHasNoStatus() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
@@ -164,7 +164,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_malformedResponse_failureHasStatusAndRequestId() {
+    void execute_malformedResponse_failureHasResponseDetails() {
         server.enqueue(json("{\"id\":17}").setHeader("x-request-id", "r-1"));
         ApiCall<Employee> call = push.employees().get("e-1");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);

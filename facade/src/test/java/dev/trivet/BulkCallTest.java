@@ -353,7 +353,7 @@ class BulkCallTest {
     }
 
     @Property
-    void startingAt_anyFailures_sendsItemsOnceInOrder(
+    void startingAt_anyFailures_sendsEachItemOnce(
             @ForAll SourceType type,
             @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
             @ForAll @IntRange(min = 1, max = 7) int size,

@@ -40,7 +40,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_compositeCall_isNotifiedOfEachRequest() {
+    void withListener_compositeCall_notifiesOncePerRequest() {
         List<CallAttempt> notified = new ArrayList<>();
         CallExecutor calls = calls();
         responses.add(Single.just("Alice"));
@@ -64,7 +64,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_forCall_isCalledOncePerExecution() {
+    void withListener_severalAttempts_callsForCallOnce() {
         List<Thread> threads = new ArrayList<>();
         List<CallAttempt> recorded = new ArrayList<>();
         CallListener recording = new CallListener() {
@@ -90,7 +90,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_forCallReturnsNull_failsBeforeSending() {
+    void withListener_nullForCall_failsBeforeSending() {
         CallListener returningNull = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {

@@ -124,7 +124,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_sameKeyOtherVendor_isNotShared() {
+    void rateLimit_otherVendor_isNotShared() {
         pauseRateLimit(push("key").clientResources(resources).build());
         Probely probely = probely().clientResources(resources).build();
         server.enqueue(new MockResponse().setResponseCode(204));
@@ -225,7 +225,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_otherServerOrClock_isNotShared() throws IOException {
+    void rateLimit_otherServerOrClock_isSeparate() throws IOException {
         try (MockWebServer otherServer = new MockWebServer();
                 PushSecurity one = push("key").build();
                 PushSecurity onOtherServer =
@@ -273,7 +273,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_sharedConnections_failsOnlyItsCalls() throws InterruptedException {
+    void close_clientSharesResources_failsOnlyItsCalls() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity closed = push("key").clientResources(resources).build();
@@ -305,7 +305,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_client_sharedConnectionsStayOpen() {
+    void close_client_sharedResourcesStayOpen() {
         push("key").clientResources(resources).build().close();
         server.enqueue(json("{\"id\":\"e-1\"}"));
         assertThat(call(push("key").clientResources(resources).build()).execute())
@@ -352,7 +352,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_unresponsiveServer_callsWithPermitAreNotQueued() throws InterruptedException {
+    void execute_unresponsiveServer_sendsAllPermittedCalls() throws InterruptedException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -425,8 +425,9 @@ class ClientResourcesTest {
         assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
     }
 
+    /** OkHttp by itself would retry a 503 with this header. */
     @Test
-    void execute_503RetryAfterZero_isNotRetriedByOkHttp() {
+    void execute_zeroRetryAfter_isSentOnce() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         PushSecurity withoutRetries =

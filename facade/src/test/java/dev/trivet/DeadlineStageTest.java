@@ -141,7 +141,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_laterFailure_callsErrorHandlerUnlessTrivetException() {
+    void dispose_laterFailure_dropsOnlyTrivetExceptions() {
         AtomicReference<SingleObserver<? super ApiResponse<String>>> request = new AtomicReference<>();
         Single<ApiResponse<String>> ignoringDisposal = Single.unsafeCreate(observer -> {
             observer.onSubscribe(Disposable.empty());
@@ -199,7 +199,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_stepThrowsError_endsTheLargerCall() {
+    void execute_stepThrowsError_endsTheCompositeCall() {
         responses.add(Single.just("Alice"));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         new DeadlineStage<String>(
@@ -249,7 +249,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void elapsed_clockNotAtZero_returnsTimeSinceStart() {
+    void elapsed_nonZeroClock_returnsTimeSinceStart() {
         time.advanceTimeBy(9, SECONDS);
         AtomicReference<CallContext> captured = new AtomicReference<>();
         stage(captured, Completable.never(), Single.never()).test();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import okhttp3.mockwebserver.MockResponse;
 
-/** Test data and helpers that the tests of several packages share. */
+/** Helpers that several tests share. */
 public final class Fixtures {
     private Fixtures() {}
 

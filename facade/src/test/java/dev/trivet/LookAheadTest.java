@@ -20,7 +20,7 @@ class LookAheadTest {
     }
 
     @Test
-    void pages_latencyKnown_isRateTimesLatencyPlusOne() {
+    void pages_latencyKnown_growsWithLatency() {
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300).pages()).isEqualTo(4);
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 90).pages()).isEqualTo(1);
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 110).pages()).isEqualTo(2);

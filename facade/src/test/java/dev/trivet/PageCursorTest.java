@@ -219,7 +219,7 @@ class PageCursorTest {
 
     /**
      * Returns a pager of a list with 0 to 3 items on each page. Most distances between pages are
-     * 10, and the others are not predicted.
+     * 10, and the others are 7, 20 or 30.
      */
     private static FakePager pager(List<Integer> distances, int failing, long seed) {
         FakePager pager = new FakePager(new TestScheduler());

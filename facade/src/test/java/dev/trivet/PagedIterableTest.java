@@ -354,7 +354,7 @@ class PagedIterableTest {
     }
 
     @Property
-    void iterate_anyPagesAndDemand_returnsItemsInOrder(
+    void iterate_anyPages_returnsItemsInOrder(
             @ForAll @Size(max = 20) List<@Size(max = 5) List<@IntRange(min = 0, max = 9) Integer>> numbers,
             @ForAll @IntRange(min = 1, max = 7) int demand) {
         List<List<String>> pages = new ArrayList<>();

@@ -247,7 +247,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_noResponseByTheDeadline_isCanceled() {
+    void execute_noResponseByTheDeadline_fails() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         try (PushSecurity bounded = builder().deadline(Duration.ofMillis(300)).build()) {
             ApiCall<Employee> call = bounded.employees().get("e-1");

@@ -24,7 +24,7 @@ class ReactiveStreamsTest {
     private static final int PAGE_SIZE = 3;
 
     @TestFactory
-    Stream<DynamicTest> toFlowable_eachRuleOfTheTck_isObeyed() {
+    Stream<DynamicTest> toFlowable_eachTckRule_isObeyed() {
         return Arrays.stream(PublisherVerification.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class))
                 // The TCK uses these names for rules without a test.

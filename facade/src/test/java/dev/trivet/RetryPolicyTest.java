@@ -35,7 +35,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void backOff_extremeJitter_isBelowDoubleDelay() {
+    void backOff_extremeJitter_isBelowInitialDelay() {
         assertThat(POLICY.backOff(1, always(0))).isZero();
         assertThat(POLICY.backOff(1, always(0.999))).isEqualTo(Duration.ofMillis(499));
     }
@@ -137,9 +137,13 @@ class RetryPolicyTest {
     }
 
     @Test
-    void pauseAfter_noRetry_returnsBackOffOrRetryAfter() {
+    void pauseAfter_noRetry_returnsBackOff() {
         assertThat(POLICY.pauseAfter((RateLimitException) response(429, 3), null, HALF))
                 .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void pauseAfter_retryAfter_returnsItsDuration() {
         assertThat(POLICY.pauseAfter((RateLimitException) response(429, 3, "9"), null, HALF))
                 .isEqualTo(Duration.ofSeconds(9));
     }

@@ -17,7 +17,7 @@ class SharedResourcesTest {
     private final SharedResources shared = new SharedResources();
 
     @Test
-    void rateLimiter_sameCredentialServerAndClock_isShared() {
+    void rateLimiter_equalArguments_isShared() {
         RateLimiter limiter = limiter("key");
         assertThat(limiter("key")).isSameAs(limiter);
         assertThat(limiter("other")).isNotSameAs(limiter);
@@ -60,7 +60,7 @@ class SharedResourcesTest {
     }
 
     @Test
-    void rateLimiter_permitsUsed_isKeptUntilFull() {
+    void rateLimiter_paused_isKeptUntilFull() {
         for (int i = 0; i < 5_000; i++) {
             limiter("paused " + i).pause(Duration.ofSeconds(30));
         }

@@ -87,7 +87,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void mayHaveBeenApplied_readOnlyOperation_returnsFalse() {
+    void mayHaveBeenApplied_readOnly_returnsFalse() {
         ErrorContext reading = ErrorContext.withoutResponse(Operation.readOnly("push", "getEmployee"), 1);
         assertThat(((TrivetException) errors.map(new IOException("reset"), reading)).mayHaveBeenApplied())
                 .isFalse();

@@ -144,7 +144,7 @@ class RedactionTest {
         "'a\ud800b\uffffc', 'a\ufffdb\ufffdc'",
         "'a\udb40\udc41b', 'ab'",
     })
-    void clean_controlAndFormatCharacters_areRemoved(String input, String expected) {
+    void clean_unprintableCharacters_areRemovedOrReplaced(String input, String expected) {
         assertThat(redaction.clean(input)).isEqualTo(expected);
     }
 

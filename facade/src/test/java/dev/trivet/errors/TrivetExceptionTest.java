@@ -115,14 +115,14 @@ class TrivetExceptionTest {
     void mayHaveBeenApplied_errorStatus_isFalseIfRejected(int status, boolean mayHaveBeenApplied) {
         TrivetException failure = TrivetException.ofResponse(FORGET_ACCOUNT, status, Headers.of(), "");
         assertThat(failure.mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
-        assertThat(new LargerOperationException(failure).mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
+        assertThat(new CompositeCallException(failure).mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
         assertThat(TrivetException.ofResponse(GET_EMPLOYEE, status, Headers.of(), "")
                         .mayHaveBeenApplied())
                 .isFalse();
     }
 
     @Test
-    void mayHaveBeenApplied_noReadableResponse_returnsTrue() {
+    void mayHaveBeenApplied_unknownOutcome_returnsTrue() {
         ErrorContext context = ErrorContext.withResponse(FORGET_ACCOUNT, 1, 200, Headers.of());
         assertThat(context.malformed("$", "not JSON").mayHaveBeenApplied()).isTrue();
         assertThat(context.deadlineExceeded(Duration.ofSeconds(1), null).mayHaveBeenApplied())
@@ -132,15 +132,15 @@ class TrivetExceptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 503})
-    void isRetryable_largerOperation_dependsOnTheCause(int status) {
+    void isRetryable_compositeCall_dependsOnTheCause(int status) {
         TrivetException failure = TrivetException.ofResponse(FORGET_ACCOUNT, status, Headers.of(), "");
-        assertThat(new LargerOperationException(failure).isRetryable()).isEqualTo(status == 503);
+        assertThat(new CompositeCallException(failure).isRetryable()).isEqualTo(status == 503);
     }
 
-    private static final class LargerOperationException extends TrivetException {
+    private static final class CompositeCallException extends TrivetException {
         private static final long serialVersionUID = 1;
 
-        LargerOperationException(TrivetException cause) {
+        CompositeCallException(TrivetException cause) {
             super("stopped", cause);
         }
     }

@@ -105,7 +105,7 @@ final class RedisConnection implements AutoCloseable {
                 return CompletableFuture.failedFuture(new RateLimiterUnavailableException(null));
             }
             if (connection == null) {
-                // Lettuce connects to a cluster only synchronously.
+                // connect() blocks; connectAsync() fails until the nodes of a cluster are known.
                 connection = CompletableFuture.supplyAsync(this::connect, Schedulers.io()::scheduleDirect);
             }
             // Only a copy times out. The original completes when the connection is established, so

@@ -60,7 +60,7 @@ final class RedisRateLimiter implements RateLimiter {
     /** The time of the last permit, used ones included. */
     private long lastPermit;
 
-    /** The number of permits that were reserved in excess. */
+    /** The number of reserved permits that no call needs, and that will be released. */
     private int excess;
 
     private long pausedUntil;
@@ -383,7 +383,7 @@ final class RedisRateLimiter implements RateLimiter {
         pump();
     }
 
-    /** Fails all queued calls. */
+    /** Fails the queued calls, and later ones. */
     void close() {
         synchronized (lock) {
             isClosed = true;

@@ -24,7 +24,7 @@ import okio.ByteString;
  * <ul>
  *   <li>There is one limit for each credential at a server (scheme, host and port). All processes
  *       that use it share its permits, and a pause after a 429.
- *   <li>The keys in Redis are keyed hashes. They reveal neither credentials nor servers.
+ *   <li>The keys in Redis contain a keyed hash. They reveal neither credentials nor servers.
  *   <li>Time is measured by Redis. The clocks of the processes may differ.
  *   <li>If Redis is unavailable, the {@link OutagePolicy} applies until it is available again.
  * </ul>
@@ -67,8 +67,8 @@ public final class RedisRateLimiters implements AutoCloseable {
         } catch (RuntimeException e) {
             // Not used as the cause, because its message contains the password.
         }
-        throw new IllegalArgumentException("The Redis URI is not valid. Expected redis://host:port or rediss://,"
-                + " redis-socket:// or redis-sentinel://");
+        throw new IllegalArgumentException("The Redis URI is not valid. Expected redis://host:port,"
+                + " rediss://host:port, redis-socket://path or redis-sentinel://host:port#primary");
     }
 
     /** Returns a builder for Redis at {@code uri}. */
@@ -100,8 +100,8 @@ public final class RedisRateLimiters implements AutoCloseable {
      *     the latencies of the processes may differ.
      * @param perSecond the number of permits that are granted per second, at least 1
      * @param credential the key, or the key and its secret
-     * @throws IllegalArgumentException if {@code baseUrl} is not an absolute URL, if {@code burst}
-     *     or {@code perSecond} is less than 1, or if {@code credential} is empty
+     * @throws IllegalArgumentException if {@code baseUrl} is not an HTTP or HTTPS URL, if {@code
+     *     burst} or {@code perSecond} is less than 1, or if {@code credential} is empty
      * @throws IllegalStateException if these rate limiters are closed
      */
     public RateLimiter create(String baseUrl, int burst, int perSecond, String... credential) {
@@ -123,8 +123,8 @@ public final class RedisRateLimiters implements AutoCloseable {
     }
 
     /**
-     * Returns the HMAC of {@code server}. Its secret is the credential, which all processes that
-     * share the limit have.
+     * Returns a truncated HMAC of {@code server}. Its secret is the credential, which all processes
+     * that share the limit have.
      */
     private static String key(String server, String... credential) {
         String secret = String.join("\n", credential);

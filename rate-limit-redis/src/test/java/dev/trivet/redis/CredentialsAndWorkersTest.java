@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests several workers that acquire permits of several credentials. Each worker has its own
+ * Tests workers that acquire permits of one or more credentials. Each worker has its own
  * connection. The test prints the cost of a permit. The build runs it for a second with at most 10
  * credentials. This command runs it for 10 seconds with up to 10,000 credentials:
  *

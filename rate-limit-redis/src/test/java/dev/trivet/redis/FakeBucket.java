@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket on virtual time, whose operations take effect in the middle of their duration. */
+/** A bucket in virtual time, whose operations take effect in the middle of their duration. */
 final class FakeBucket implements SharedBucket {
     /** The operations, for instance {@code reserve 2}. */
     final List<String> operations = new ArrayList<>();

@@ -113,7 +113,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void pause_otherProcess_pausesCalls() {
+    void pause_otherConnection_pausesCalls() {
         first.create(SERVER, 5, 100, KEY).pause(Duration.ofSeconds(1));
         await(() -> commands.keys("*:pause").size() == 1);
         long end = System.nanoTime() + commands.pttl(commands.keys("*:pause").get(0)) * 1_000_000 - 5_000_000;
@@ -144,7 +144,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void execute_429_pausesOtherProcess() {
+    void execute_429_pausesOtherClient() {
         try (Sandbox sandbox = Sandbox.builder().start();
                 PushSecurity push = client(first, sandbox);
                 PushSecurity other = client(second, sandbox)) {
@@ -243,7 +243,7 @@ class RedisRateLimitersTest {
     }
 
     @Test
-    void acquire_tls_connectsUnlessCertificateIsUntrusted() throws IOException {
+    void acquire_tls_verifiesTheCertificateByDefault() throws IOException {
         HandshakeCertificates certificates = new HandshakeCertificates.Builder()
                 .heldCertificate(new HeldCertificate.Builder().build())
                 .build();

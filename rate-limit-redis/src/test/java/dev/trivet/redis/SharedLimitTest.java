@@ -57,7 +57,7 @@ class SharedLimitTest {
         SLOW_REDIS,
         CLOCKS_WRONG,
         PROCESS_KILLED,
-        /** With a slow Redis, in which each process has leases of several permits. */
+        /** With a slow Redis, so that each process has leases of several permits. */
         PROCESS_WITH_LEASE_KILLED,
         REDIS_RESTARTED_SHARE,
         REDIS_RESTARTED_AWAIT,
