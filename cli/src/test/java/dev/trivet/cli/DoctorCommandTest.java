@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests {@code trivet doctor} and the option {@code --debug}. */
 class DoctorCommandTest {
     private final Sandbox sandbox = Sandbox.builder().strict().employees(10).start();
     private final MockWebServer server = new MockWebServer();
