@@ -36,7 +36,9 @@ class ReadmeTest {
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-    /** Less than a minute: idle threads end after a minute, and a program must not wait for them. */
+    /**
+     * Less than a minute: idle threads end after a minute, and a program must not wait for them.
+     */
     private static final long TIMEOUT_SECONDS = 40;
 
     private static final List<String> VENDORS = List.of("PUSH", "ENZOIC", "PROBELY");

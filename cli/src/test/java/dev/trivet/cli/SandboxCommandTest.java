@@ -244,12 +244,12 @@ class SandboxCommandTest {
                 Terminal.NONE,
                 false,
                 Clock.systemUTC());
-        String[] all = new String[arguments.length + 2];
-        all[0] = "sandbox";
-        all[1] = "--port=0";
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        String[] commandLine = new String[arguments.length + 2];
+        commandLine[0] = "sandbox";
+        commandLine[1] = "--port=0";
+        System.arraycopy(arguments, 0, commandLine, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(context, all);
+            TrivetCommand.run(context, commandLine);
             out.close();
         });
         command.start();

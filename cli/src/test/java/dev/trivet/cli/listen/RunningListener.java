@@ -53,9 +53,9 @@ final class RunningListener implements AutoCloseable {
                 Terminal.NONE,
                 false,
                 clock);
-        String[] all = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
+        String[] commandLine = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
                 .toArray(String[]::new);
-        thread = new Thread(() -> exitCode.set(TrivetCommand.run(context, all)), "listen");
+        thread = new Thread(() -> exitCode.set(TrivetCommand.run(context, commandLine)), "listen");
         thread.start();
         Matcher address = URL.matcher(err.await("recorded"));
         if (!address.find()) {

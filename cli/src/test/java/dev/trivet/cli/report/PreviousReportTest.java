@@ -279,9 +279,9 @@ class PreviousReportTest {
     }
 
     private static String[] withReport(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("report"));
-        all.addAll(Arrays.asList(arguments));
-        return all.toArray(String[]::new);
+        List<String> commandLine = new ArrayList<>(List.of("report"));
+        commandLine.addAll(Arrays.asList(arguments));
+        return commandLine.toArray(String[]::new);
     }
 
     private void finding(String id, FindingType type, FindingState state) {
