@@ -87,8 +87,8 @@ class CompletionCommandTest {
             'trivet push findings list --created-'     | --created-after | List only items first seen after TIME
             'trivet push findings list --state '       | RESOLVED  | OPEN
             """)
-    void completion_zsh_showsDescriptions(String line, String word, String description) throws Exception {
-        assertThat(completeInZsh(line)).contains(word, description);
+    void completion_zsh_showsCandidatesAndDescriptions(String line, String first, String second) throws Exception {
+        assertThat(completeInZsh(line)).contains(first, second);
     }
 
     /** Types {@code line} and a tab into an interactive zsh, and returns the output. */

@@ -61,7 +61,7 @@ class CredentialsTest {
             'a "b" # c\\'   # note           | a "b" # c\\
             it's                            | it's
             """)
-    void read_quotedOrCommentedValue_followsDotenvRules(String value, String key) throws Exception {
+    void read_valueWithSpecialCharacters_followsDotenvRules(String value, String key) throws Exception {
         Path file =
                 privateFile("\ufeff# Keys\r\nexport PUSH_API_KEY=" + value + "\r\nPUSH_BASE_URL = " + url() + "\r\n");
 

@@ -65,7 +65,7 @@ class CtrlCTest {
             trivet report --out report.html                 | No report was written.
             trivet enzoic subscriptions add --json <in >out | Whether the last batch was applied is unknown
             """)
-    void ctrlC_progressBar_exits130WithProgress(String line, String message) throws Exception {
+    void ctrlC_progressBar_exits130WithMessage(String line, String message) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
             command.startInTerminal(line).await(BAR).type(CTRL_C);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests {@code trivet doctor} and the option {@code --debug}. */
 class DoctorCommandTest {
     private final Sandbox sandbox = Sandbox.builder().strict().employees(10).start();
     private final MockWebServer server = new MockWebServer();

@@ -125,7 +125,7 @@ public final class FakePushServer implements AutoCloseable {
         return value == null ? defaultValue : Integer.parseInt(value);
     }
 
-    /** Returns the paths of the requests since the last call, with their queries. */
+    /** Returns the paths and queries of the requests since the previous call of this method. */
     public List<String> requests() {
         List<String> paths = new ArrayList<>();
         try {

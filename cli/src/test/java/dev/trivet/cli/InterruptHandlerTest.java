@@ -16,8 +16,8 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the handling of Ctrl-C. The tests run the shutdown hook, or interrupt the command's thread,
- * as the hook does.
+ * Tests the handling of Ctrl-C. A test simulates it by running the shutdown hook, or by
+ * interrupting the command's thread, as the hook does.
  */
 class InterruptHandlerTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);

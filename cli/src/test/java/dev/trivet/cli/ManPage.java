@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Converts the AsciiDoc of picocli's generator to roff. AsciidoctorJ does the same, but takes ten
- * times as long, because it starts JRuby.
+ * Converts the AsciiDoc of picocli's generator to roff. AsciidoctorJ does the same, but is slower,
+ * because it starts JRuby.
  */
 final class ManPage {
     private static final Pattern LINK = Pattern.compile("xref:([a-z0-9-]+)\\.adoc\\[[^]]*]");
@@ -16,7 +16,8 @@ final class ManPage {
 
     private final StringBuilder page = new StringBuilder();
     private boolean isVerbatim;
-    private boolean isTerm;
+    /** True after the title of a section, and after a term. */
+    private boolean ignoresBlankLines;
 
     private ManPage() {}
 
@@ -48,12 +49,12 @@ final class ManPage {
         if (line.startsWith("== ")) {
             section(line.substring(2).strip().replaceFirst(":$", ""));
         } else if (line.startsWith("= ")) {
-            isTerm = false;
+            ignoresBlankLines = false;
         } else if (line.equals(VERBATIM)) {
             isVerbatim = true;
             line(".nf");
         } else if (line.isBlank()) {
-            if (!isVerbatim && !isTerm && !page.toString().endsWith(".SH\n")) {
+            if (!isVerbatim && !ignoresBlankLines) {
                 line(".PP");
             }
         } else if (isVerbatim) {
@@ -61,10 +62,10 @@ final class ManPage {
         } else if (line.endsWith("::")) {
             line(".TP");
             line(text(line.substring(0, line.length() - 2)));
-            isTerm = true;
+            ignoresBlankLines = true;
         } else {
             line(text(line.strip()));
-            isTerm = false;
+            ignoresBlankLines = false;
         }
     }
 
@@ -74,7 +75,7 @@ final class ManPage {
             isVerbatim = false;
         }
         line(".SH " + title.toUpperCase(Locale.ROOT));
-        isTerm = true;
+        ignoresBlankLines = true;
     }
 
     /** Converts the markup of a line. */

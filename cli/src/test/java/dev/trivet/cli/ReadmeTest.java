@@ -23,9 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests that the Java code in the READMEs and in the folder docs compiles, and that its programs
- * exit. If they read credentials, they print one line when these are not set, or when the network
- * is unreachable.
+ * Tests that the Java code in the READMEs and in the directory {@code docs} compiles, and that its
+ * programs exit. If they read credentials, they print one line when these are not set, or when the
+ * network is unreachable.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -36,7 +36,9 @@ class ReadmeTest {
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-    /** Less than a minute, after which idle threads end: a program must not wait for them. */
+    /**
+     * Less than a minute: idle threads end after a minute, and a program must not wait for them.
+     */
     private static final long TIMEOUT_SECONDS = 40;
 
     private static final List<String> VENDORS = List.of("PUSH", "ENZOIC", "PROBELY");

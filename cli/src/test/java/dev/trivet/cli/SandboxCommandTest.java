@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests {@code trivet sandbox}. The command runs until its thread is interrupted, as with Ctrl-C.
+ * Tests {@code trivet sandbox}, and the address options that {@code trivet listen} also has. The
+ * sandbox runs until the command's thread is interrupted, as with Ctrl-C.
  */
 class SandboxCommandTest {
     private static final int VARIABLE_COUNT = 8;
@@ -74,7 +75,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_faultsAndWebhook_areApplied() throws Exception {
+    void sandbox_faultsAndWebhookOptions_areAccepted() throws Exception {
         Path faults = Files.writeString(
                 folder.resolve("faults.json"), "[{\"vendor\":\"probely\",\"kind\":\"status\",\"status\":503}]");
         environment.put("SANDBOX_WEBHOOK_KEY", "key");
@@ -243,12 +244,12 @@ class SandboxCommandTest {
                 Terminal.NONE,
                 false,
                 Clock.systemUTC());
-        String[] all = new String[arguments.length + 2];
-        all[0] = "sandbox";
-        all[1] = "--port=0";
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        String[] commandLine = new String[arguments.length + 2];
+        commandLine[0] = "sandbox";
+        commandLine[1] = "--port=0";
+        System.arraycopy(arguments, 0, commandLine, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(context, all);
+            TrivetCommand.run(context, commandLine);
             out.close();
         });
         command.start();

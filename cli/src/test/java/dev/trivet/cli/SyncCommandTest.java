@@ -382,7 +382,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_manyEmployees_printsEachThousand() {
+    void sync_manyEmployees_printsLinePerThousand() {
         assertThat(trivet.run("sync", "--dry-run", "--employees", "2500")).isZero();
 
         assertThat(trivet.err()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** Tests what all commands have in common. */
+/** Tests the behavior that all commands share. */
 class TrivetCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 

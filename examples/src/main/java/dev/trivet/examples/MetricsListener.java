@@ -26,7 +26,7 @@ public final class MetricsListener implements CallListener {
     public MetricsListener(OpenTelemetry telemetry) {
         Meter meter = telemetry.getMeter("dev.trivet");
         durations = meter.histogramBuilder("trivet.attempt.duration")
-                .setDescription("Time from sending a request to reading its response")
+                .setDescription("Time from sending a request to the end of the attempt")
                 .setUnit("s")
                 .build();
         waits = meter.histogramBuilder("trivet.rate_limit.wait")

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * subscribe them at Enzoic.
  *
  * <ul>
- *   <li>The reader shares the rate limit of its API key with all other processes that use the key.
+ *   <li>The reader shares the rate limit of its API key with all other processes that use the key
+ *       and the same Redis.
  *   <li>Batches of hashes pass through a Redis stream, from which they are removed when they are
  *       subscribed. Redis must be as well protected as the addresses.
  *   <li>A batch whose subscriber was killed is sent again by another one. If the reader was killed,
@@ -141,8 +142,8 @@ public final class SplitSync {
     }
 
     /**
-     * Subscribes batches until all are subscribed, and returns the number of hashes that it newly
-     * subscribed.
+     * Subscribes batches until all are subscribed, and returns the number of hashes that this call
+     * newly subscribed.
      */
     public long subscribe(Enzoic enzoic) {
         Consumer<String> subscriber = Consumer.from(GROUP, UUID.randomUUID().toString());

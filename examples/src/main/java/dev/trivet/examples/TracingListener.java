@@ -18,7 +18,8 @@ import java.time.Clock;
 
 /**
  * Records an OpenTelemetry span for each attempt, as a child of the span that was current when the
- * call was executed. The span is created when the attempt has ended, so that no span stays open.
+ * call was executed or subscribed to. The span is created when the attempt has ended, so that no
+ * span stays open.
  */
 public final class TracingListener implements CallListener {
     private final Tracer tracer;

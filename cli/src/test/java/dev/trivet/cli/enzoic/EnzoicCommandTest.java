@@ -169,7 +169,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_lines_printsWhichAreSubscribed() {
+    void status_lines_printsSubscriptionOfEach() {
         trivet.run("enzoic", "subscriptions", "add", "alice@example.com");
         CommandRunner secondRun =
                 new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");

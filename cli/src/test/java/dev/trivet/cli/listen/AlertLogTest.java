@@ -45,7 +45,7 @@ class AlertLogTest {
     }
 
     @Test
-    void open_fileReadableByOthers_isRestrictedWithWarning() throws IOException {
+    void open_fileReadableByOthers_warnsAndRestricts() throws IOException {
         Files.createFile(file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
 
         append(FIRST);

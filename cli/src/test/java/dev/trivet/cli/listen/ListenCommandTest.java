@@ -47,7 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests {@code trivet listen} with real requests to its webhook and a fake Push Security server.
+ * Tests {@code trivet listen} with real requests to its webhook. Push Security is a fake server or
+ * the sandbox.
  */
 class ListenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
@@ -238,7 +239,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void receive_slowAndAbortingClients_doNotDelayOthers() throws Exception {
+    void receive_incompleteRequests_doNotDelayOthers() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (int i = 0; i < 200; i++) {
@@ -384,9 +385,9 @@ class ListenCommandTest {
     @Test
     void printRest_timeLimitExceeded_reportsWithoutLookups() {
         LiveOutput out = new LiveOutput();
-        Clock tenSecondsPerCall = mock(Clock.class);
+        Clock advancingClock = mock(Clock.class);
         Instant start = CLOCK.instant();
-        when(tenSecondsPerCall.instant()).thenReturn(start, start.plusSeconds(10));
+        when(advancingClock.instant()).thenReturn(start, start.plusSeconds(10));
         AlertEnricher enricher = mock(AlertEnricher.class);
         AlertQueue queue = new AlertQueue(null, CLOCK, unused -> {});
         queue.offer(ExposureAlert.builder().exposureId("one").username(ADDRESS).build());
@@ -397,7 +398,7 @@ class ListenCommandTest {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 Terminal.NONE,
                 false,
-                tenSecondsPerCall);
+                advancingClock);
 
         new AlertPrinter(context, queue, enricher, false).printRest(null);
 

@@ -38,7 +38,10 @@ final class RunningListener implements AutoCloseable {
     private final Thread thread;
     private final URI url;
 
-    /** Starts the command with {@code --port 0} and {@code arguments}. Waits until it listens. */
+    /**
+     * Starts the command with {@code --port 0} and {@code arguments}, and waits until it listens.
+     * Adds the webhook's credentials to {@code environment}.
+     */
     RunningListener(Map<String, String> environment, Clock clock, String... arguments) throws InterruptedException {
         environment.put("ENZOIC_WEBHOOK_KEY", KEY);
         environment.put("ENZOIC_WEBHOOK_SECRET", SECRET);
@@ -50,9 +53,9 @@ final class RunningListener implements AutoCloseable {
                 Terminal.NONE,
                 false,
                 clock);
-        String[] all = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
+        String[] commandLine = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
                 .toArray(String[]::new);
-        thread = new Thread(() -> exitCode.set(TrivetCommand.run(context, all)), "listen");
+        thread = new Thread(() -> exitCode.set(TrivetCommand.run(context, commandLine)), "listen");
         thread.start();
         Matcher address = URL.matcher(err.await("recorded"));
         if (!address.find()) {

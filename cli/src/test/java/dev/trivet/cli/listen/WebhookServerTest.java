@@ -215,7 +215,10 @@ class WebhookServerTest {
         return "POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    /** Reads a response's head, and returns its status. */
+    /**
+     * Reads the head of a response, and returns its status, or {@code closed} if the server closed
+     * the connection.
+     */
     private static String status(Socket socket) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);

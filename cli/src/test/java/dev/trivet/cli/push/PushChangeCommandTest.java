@@ -151,7 +151,7 @@ class PushChangeCommandTest {
         "apps update x --unset labels",
         "employees update x"
     })
-    void update_missingOrConflictingOptions_exits2(String arguments) {
+    void update_invalidOptions_exits2AndSendsNothing(String arguments) {
         assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(push.getRequestCount()).isZero();

@@ -262,7 +262,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_findingsAsJsonOrCsv_requestNoEmployees() {
+    void list_jsonOrCsvFindings_requestNoEmployees() {
         push.enqueue(json(page("{\"id\": \"f\", \"employeeId\": \"e\"}", false, null)));
         push.enqueue(json(page("{\"id\": \"f\", \"employeeId\": \"e\"}", false, null)));
 
@@ -275,7 +275,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_fields_selectAndOrderEachFormat() {
+    void list_fieldsOption_selectsAndOrdersOutput() {
         String app = page("{\"id\": \"a\", \"friendlyName\": \"Slack\", \"ownerId\": null, \"x\": 1}", false, null);
         for (int i = 0; i < 3; i++) {
             push.enqueue(json(app));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PushLookupsTest {
-    /** The maximum number of pages that the client requests before they are needed. */
+    /** The default maximum number of pages that the client requests at once. */
     private static final int LOOK_AHEAD = 8;
 
     private final FakePushServer server = new FakePushServer();

@@ -157,10 +157,10 @@ class PushSandboxTest {
     }
 
     private RecordedExchange lastRequest() {
-        List<RecordedExchange> all = vendors.journal().exchanges().stream()
+        List<RecordedExchange> exchanges = vendors.journal().exchanges().stream()
                 .filter(exchange -> exchange.vendor() == Vendor.PUSH)
                 .toList();
-        return all.get(all.size() - 1);
+        return exchanges.get(exchanges.size() - 1);
     }
 
     private List<Map<String, Object>> print(String command) {

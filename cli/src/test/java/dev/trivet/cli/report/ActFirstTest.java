@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests the list "Act first" with an organization whose scores were computed by hand: 10 for
- * stolen credentials, 5 for a leaked password, 4 for a new exposure, 3 for a password login without
- * MFA, and 1 for a reused password.
+ * Tests the list "Act first". The expected scores were computed by hand: 10 for stolen credentials,
+ * 5 for a leaked password, 4 for a new exposure, 3 for a password login without MFA, and 1 for a
+ * reused password.
  */
 class ActFirstTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");

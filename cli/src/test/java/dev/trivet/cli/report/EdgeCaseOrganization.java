@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Employees and apps whose names break a page that does not escape them. There are more apps than a
+ * Employees and apps, some with names that a page must escape or wrap. There are more apps than a
  * table shows.
  */
 final class EdgeCaseOrganization {

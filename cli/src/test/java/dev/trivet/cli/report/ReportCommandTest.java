@@ -118,7 +118,7 @@ class ReportCommandTest {
 
     /** At the limit of 10 requests per second, the number of requests determines the duration. */
     @Test
-    void report_anyOrganization_requestsEachPageOnce() throws IOException {
+    void report_severalPages_requestsEachOnce() throws IOException {
         try (Sandbox vendors = Sandbox.builder().strict().employees(260).start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(vendors.pushApiKey())

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the page of the sandbox in a browser. Skipped if Chromium is not installed. */
+/** Tests the sandbox's page in a browser. Skipped if neither Chromium nor Chrome is installed. */
 class SandboxPageTest {
     private static Sandbox sandbox;
     private static Chromium browser;
@@ -29,7 +29,7 @@ class SandboxPageTest {
     @BeforeAll
     static void start() throws Exception {
         Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "Chromium is not installed, and TRIVET_CHROMIUM is not set");
+        assumeTrue(program.isPresent(), "Neither Chromium nor Chrome is installed, and TRIVET_CHROMIUM is not set");
         browser = Chromium.start(
                 program.get(), Path.of("target", "chromium-sandbox-profile").toAbsolutePath());
         sandbox = Sandbox.builder().employees(1_000).adminApi().start();
@@ -143,7 +143,7 @@ class SandboxPageTest {
     }
 
     @Test
-    void exposeButton_anyAddress_showsOutcome() throws Exception {
+    void exposeForm_submitted_showsOutcome() throws Exception {
         submit("expose", "");
         await("document.getElementById('result').textContent.startsWith('No alert was posted: neither')");
 
@@ -214,7 +214,7 @@ class SandboxPageTest {
         await("document.getElementById('result').textContent === '" + message + "'");
     }
 
-    /** Waits until a condition is true. The condition is checked when the page changes. */
+    /** Waits until a condition is true. It is checked at once, and whenever the page changes. */
     private static void await(String condition) throws Exception {
         assertThat(browser.evaluate("""
                 new Promise(resolve => {
