@@ -35,7 +35,7 @@ final class CallExecutor {
     private final CallListener listener;
     /**
      * Receives the exceptions that the subscribers of calls throw; null if the calls are not part
-     * of a larger call.
+     * of a composite call.
      */
     private final @Nullable Consumer<Throwable> crashHandler;
 

@@ -40,7 +40,7 @@ class EnzoicUsersTest extends EnzoicTest {
                 .isEqualTo(1);
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("POST /v1/alert-subscriptions HTTP/1.1");
-        assertThat(request.getHeader("Authorization")).isEqualToIgnoringCase(BASIC);
+        assertThat(request.getHeader("Authorization")).isEqualTo(BASIC);
         assertThat(request.getBody().readUtf8()).isEqualTo("{\"usernameHashes\":[\"" + ALICE.hex() + "\"]}");
     }
 

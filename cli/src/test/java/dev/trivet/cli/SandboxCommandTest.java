@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_faultsAndWebhookOptions_areAccepted() throws Exception {
+    void sandbox_faultsAndWebhookOptions_areApplied() throws Exception {
         Path faults = Files.writeString(
                 folder.resolve("faults.json"), "[{\"vendor\":\"probely\",\"kind\":\"status\",\"status\":503}]");
         environment.put("SANDBOX_WEBHOOK_KEY", "key");
@@ -91,12 +92,21 @@ class SandboxCommandTest {
         assertThat(send(HttpRequest.newBuilder(URI.create(printed.get("PROBELY_BASE_URL"))))
                         .statusCode())
                 .isEqualTo(503);
+        String credentials = printed.get("ENZOIC_API_KEY") + ":" + printed.get("ENZOIC_API_SECRET");
+        assertThat(send(post(
+                                        printed.get("ENZOIC_BASE_URL") + "/v1/alert-subscriptions",
+                                        "{\"domains\":\"example.com\"}")
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8))))
+                        .statusCode())
+                .isEqualTo(201);
         URI sandbox = URI.create(printed.get("PUSH_BASE_URL")).resolve("/sandbox/expose");
-        assertThat(send(HttpRequest.newBuilder(sandbox)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString("{\"address\":\"a@example.com\"}")))
+        assertThat(send(post(sandbox.toString(), "{\"address\":\"a@example.com\"}"))
                         .body())
-                .contains("not_subscribed");
+                .contains("\"failed\"");
     }
 
     @Test
@@ -265,6 +275,12 @@ class SandboxCommandTest {
     private String get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(printed.get("SANDBOX_URL") + path)))
                 .body();
+    }
+
+    private static HttpRequest.Builder post(String url, String json) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ public abstract class TrivetException extends RuntimeException {
     private final @Nullable Duration retryAfter;
     private final boolean isReadOnly;
     private final transient @Nullable Headers headers;
-    /** The failed call that ended a larger operation; null if this is the failure of a call. */
+    /** The failed call that ended a composite call; null if this is the failure of a call. */
     private final @Nullable TrivetException failedCall;
 
     /**
@@ -63,7 +63,7 @@ public abstract class TrivetException extends RuntimeException {
         this(ErrorContext.withoutResponse(operation, 0), problem, null);
     }
 
-    /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
+    /** Creates the exception of a composite call, in which the call {@code cause} failed. */
     protected TrivetException(String message, TrivetException cause) {
         super(message, cause);
         vendor = cause.vendor;
