@@ -2,8 +2,8 @@
 # Generates clients in TypeScript and Python from the specs, with OpenAPI Generator. Compiles the
 # TypeScript, and imports all modules of the Python.
 # Passes its arguments to Maven, for example -o.
-# Requires JDK 17 and Maven. TypeScript is skipped without npx, and Python without Python 3, or if the
-# packages of the Python clients cannot be installed.
+# Requires JDK 17 or newer, and Maven. TypeScript is skipped without npx, and Python without
+# Python 3, or if the packages of the Python clients cannot be installed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

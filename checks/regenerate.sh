@@ -4,7 +4,7 @@
 # "mvn deploy" writes. Checks the API text, the generated tests, and the comparison with the
 # previous version.
 # Passes its arguments to Maven, for example -o.
-# Requires JDK 17 and Maven, like the build, and git.
+# Requires JDK 17 or newer, and Maven, like the build, and git.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -3,8 +3,7 @@
 # checkout with another time zone and locale, and compares all files. The umask must be the same,
 # because the jars contain the modes of folders.
 # Passes its arguments to Maven, for example -o.
-# Requires JDK 17 and Maven, like the build, and git. The JDK must be the one that built
-# target/staging.
+# Requires Maven, git, and the JDK that built target/staging.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

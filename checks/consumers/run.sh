@@ -2,7 +2,7 @@
 # Builds the projects in this folder with the artifacts in target/staging, which "mvn deploy"
 # writes, and tests the artifacts and the projects.
 # Passes its arguments to Maven, for example -o.
-# Requires JDK 17 and Maven, like the build.
+# Requires JDK 17 or newer, and Maven, like the build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

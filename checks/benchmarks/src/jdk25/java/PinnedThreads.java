@@ -125,7 +125,7 @@ final class PinnedThreads {
         return "other: " + event.getStackTrace().getFrames().getFirst().getMethod().getType().getName();
     }
 
-    /** A virtual thread that waits in a class initializer is pinned. */
+    /** A class whose initializer waits. The virtual thread that initializes it is pinned. */
     private static final class Pinned {
         static final String MESSAGE = new CompletableFuture<String>()
                 .completeOnTimeout("a thread was pinned", 50, TimeUnit.MILLISECONDS)

@@ -56,14 +56,14 @@ class AdapterFuzzTest {
         for (JsonAdapter<Object> adapter : adapters) {
             Object model = read(adapter, json);
             if (model != null) {
-                Object again = adapter.fromJson(adapter.toJson(model));
+                Object second = adapter.fromJson(adapter.toJson(model));
                 // JSON can escape an unpaired surrogate. UTF-8 cannot encode it, so it becomes a
                 // question mark when the model is written. Then only the second and third reading
                 // are equal.
-                assertThat(again)
+                assertThat(second)
                         .isEqualTo(
                                 ESCAPED_SURROGATE.matcher(decoded).find()
-                                        ? adapter.fromJson(adapter.toJson(again))
+                                        ? adapter.fromJson(adapter.toJson(second))
                                         : model);
                 assertThatCode(model::toString).doesNotThrowAnyException();
             }

@@ -7,8 +7,8 @@ import stock.okhttp.model.Employee;
 
 /**
  * Lists the first employees with the client that OpenAPI Generator's library okhttp-gson generates.
- * It cannot request the next page: it sends an offset, which is an integer or a string, as the
- * result of {@code toString()}.
+ * It cannot request the next page, because it sends the result of {@code toString()} of the
+ * offset's model in place of the offset.
  */
 public final class StockListEmployees {
     private StockListEmployees() {}

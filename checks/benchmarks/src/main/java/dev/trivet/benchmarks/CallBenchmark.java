@@ -45,7 +45,7 @@ public class CallBenchmark {
     private static final String KEY = "key";
 
     private final Buffer account = account();
-    private final OkHttpClient http = cannedClient(url -> account.clone());
+    private final OkHttpClient http = offlineClient(url -> account.clone());
     private final PushSecurity push = PushSecurity.builder()
             .apiKey(KEY)
             .okHttpClient(http)
@@ -87,7 +87,7 @@ public class CallBenchmark {
     }
 
     /** Returns a client that responds with the result of {@code body}, on the calling thread. */
-    static OkHttpClient cannedClient(Function<HttpUrl, Buffer> body) {
+    static OkHttpClient offlineClient(Function<HttpUrl, Buffer> body) {
         MediaType json = MediaType.get("application/json");
         return new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher(new DirectExecutor()))

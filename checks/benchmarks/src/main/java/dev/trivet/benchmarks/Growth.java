@@ -33,7 +33,7 @@ final class Growth {
     /** Measures the costs and writes the charts to {@code folder}. */
     static void draw(Path folder) throws IOException {
         Files.createDirectories(folder);
-        OkHttpClient pages = CallBenchmark.cannedClient(Growth::page);
+        OkHttpClient pages = CallBenchmark.offlineClient(Growth::page);
         try (PushSecurity push = PushSecurity.builder()
                 .apiKey("key")
                 .okHttpClient(pages)

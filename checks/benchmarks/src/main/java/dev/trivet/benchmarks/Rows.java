@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The rows that are not microbenchmarks. */
 final class Rows {
-    /** The garbage collector that needs the least memory and the fewest threads. */
+    /** A garbage collector that needs little memory and a single thread. */
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private static final int PAGES = 200;

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A local server with the lists and subscriptions that the rows use. The measured programs run in
- * separate processes, so their figures do not include the cost of the server.
+ * A local server with the lists and subscriptions that the rows use. The programs whose CPU time is
+ * measured run in separate processes, so their figures do not include the cost of the server.
  *
  * <p>Half of the employees are subscribed. Changes are not stored, so each run starts from the
  * same state.

@@ -44,11 +44,11 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The public API of compiled classes as text: one declaration per line, sorted by name.
+ * The public API of compiled classes as text: one declaration per line, in a fixed order.
  *
- * <p>Names are qualified, except those of the same package and of {@code java.lang}. Types that
- * consumers cannot name (package-private ones, and those in internal packages) are omitted. Members
- * that a listed type inherits from them are listed as its own.
+ * <p>Names of types are qualified, except those of annotations, of the same package and of {@code
+ * java.lang}. Types that consumers cannot name, such as package-private ones and those in internal
+ * packages, are omitted. Members that a listed type inherits from them are listed as its own.
  */
 final class PublicApi {
     /** The annotations of declarations that affect what compiles for consumers. */

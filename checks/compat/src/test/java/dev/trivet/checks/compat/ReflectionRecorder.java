@@ -114,7 +114,7 @@ public final class ReflectionRecorder {
         }
     }
 
-    /** Loads the class path a second time, with replaced calls. */
+    /** A class loader that replaces the calls of the reflection API in its classes. */
     private static final class Loader extends URLClassLoader {
         Loader(URL[] classPath) {
             super(classPath, ClassLoader.getPlatformClassLoader());
