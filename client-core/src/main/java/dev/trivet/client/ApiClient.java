@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * The base class of the generated clients. It connects to the vendor with base URL and credentials.
+ * The base class of the generated clients. It connects to the vendor with a base URL and
+ * credentials.
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
  *   <li>Required parameters that are null or blank are rejected with {@link
  *       IllegalArgumentException}, and nothing is sent.
- *   <li>Only a GET is resent after a broken connection. OkHttp alone would resend any request.
+ *   <li>Only a GET is resent after a broken connection. OkHttp alone would resend a request of any
+ *       method.
  *   <li>Any 2xx status is a success. If the body is empty or JSON null, a Maybe completes, and a
  *       Single fails with {@link com.squareup.moshi.JsonDataException}.
  *   <li>Any other status causes a {@link retrofit2.HttpException}; redirects are not followed. Its
@@ -56,8 +58,8 @@ public abstract class ApiClient implements Closeable {
                 .addInterceptor(authentication)
                 .addInterceptor(new ErrorBodyLimit());
         StatusMask.install(builder);
-        // Added first: the caller's interceptors must receive the complete request, and they may
-        // throw any exception.
+        // Added first: the caller's interceptors must receive error responses with the complete
+        // request.
         builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();

@@ -139,7 +139,7 @@ final class BodyConverterFactory extends Converter.Factory {
         JsonReader reader = JsonReader.of(source);
         Object value = adapter.fromJson(reader);
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-            throw new JsonDataException("JSON document was not fully consumed.");
+            throw new JsonDataException("The JSON document was not read completely");
         }
         return value;
     }

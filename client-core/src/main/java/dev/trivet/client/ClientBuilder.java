@@ -29,7 +29,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets the base URL of the requests, for example that of a region, a proxy or a simulator.
+     * Sets the base URL of the requests, for example that of a region, a proxy or a sandbox.
      *
      * <p>A path becomes the prefix of the operations' paths, with or without a final slash.
      *

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Retrofit rethrows an {@link Error} such as {@link OutOfMemoryError} while it reads a
  *       response, and does not call the callback.
- *   <li>OkHttp does not call the callback if its thread dies before the first interceptor or after
- *       the last one. {@link DispatcherExecutor} detects that.
+ *   <li>OkHttp does not call the callback if its thread dies before the interceptors start or after
+ *       they have returned. {@link DispatcherExecutor} detects that.
  * </ul>
  */
 final class GuardedCall implements Call {

@@ -8,8 +8,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Hides from OkHttp the statuses that it would handle itself. The caller receives them like any
- * other status.
+ * Hides three statuses from OkHttp, which would handle them itself. The caller receives them like
+ * any other status.
  *
  * <ul>
  *   <li>408, and 503 with {@code Retry-After: 0}: OkHttp would send the request again.

@@ -17,7 +17,7 @@ final class UncheckedExceptionInterceptor {
 
     /**
      * Adds an interceptor before, and one after, the interceptors of {@code builder}. Call this
-     * method last: interceptors that are added later are not guarded.
+     * method last, because the two must be the first and the last interceptor.
      */
     static void install(OkHttpClient.Builder builder) {
         builder.interceptors().add(0, UncheckedExceptionInterceptor::guard);

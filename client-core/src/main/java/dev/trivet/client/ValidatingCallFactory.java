@@ -26,7 +26,7 @@ import retrofit2.http.Query;
  * parameters, and prevents OkHttp from resending requests other than GET.
  *
  * <p>With a blank path parameter, a request would refer to a collection and not to one of its
- * items. A null query parameter would be omitted by Retrofit.
+ * items. Retrofit would omit a null query parameter.
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final OkHttpClient client;

@@ -77,7 +77,7 @@ final class ClientBuilderTest {
     }
 
     @Test
-    void baseUrl_validUrl_returnsTheGeneratedBuilder() {
+    void baseUrl_validUrl_returnsTheBuilder() {
         assertThat(builder.baseUrl("https://example.com")).isSameAs(builder);
     }
 

@@ -115,7 +115,7 @@ final class RawValueTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "True, true", "FALSE, false", "' false', false", "yes,", "1,", "'',"})
-    void bool_string_ignoresCase(String text, Boolean expected) {
+    void bool_string_isParsedIgnoringCase(String text, Boolean expected) {
         assertThat(RawValue.bool(text).value()).isEqualTo(expected);
         assertThat(RawValue.bool(text).text()).isEqualTo(text);
     }

@@ -121,7 +121,7 @@ final class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_interceptorThrowsLate_releasesTheConnection(Throwable thrown) throws Exception {
+    void single_interceptorThrowsAfterResponse_releasesConnection(Throwable thrown) throws Exception {
         OkHttpClient failingClient = http.newBuilder()
                 .addInterceptor(chain -> {
                     Response unclosed = chain.proceed(chain.request());

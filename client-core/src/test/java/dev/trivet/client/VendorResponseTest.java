@@ -139,7 +139,7 @@ final class VendorResponseTest {
     }
 
     @Test
-    void to_eachSubscriber_sendsTheRequest() throws IOException {
+    void to_twoSubscriptions_sendTwoRequests() throws IOException {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         server.enqueue(new MockResponse().setBody("{\"id\":2}"));
         Single<VendorResponse<Map<String, Long>>> responses = VendorResponse.to(service.item("a"));

@@ -70,7 +70,7 @@ final class JsonErrors {
 
     /**
      * Returns the path of the value that was read last, for a message. It is computed only for
-     * errors, because the path costs more than the value.
+     * errors, because computing the path takes longer than reading the value.
      */
     static String pathOfLastValue(JsonReader reader) throws IOException {
         String path = reader.getPath();

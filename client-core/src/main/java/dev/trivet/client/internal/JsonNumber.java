@@ -44,7 +44,9 @@ public final class JsonNumber {
         return parseDecimal(text).longValueExact();
     }
 
-    /** Returns the nearest {@code double}. A number outside the range of {@code double} fails. */
+    /**
+     * Returns the nearest {@code double}. A number outside the range of {@code double} is rejected.
+     */
     public static double parseDouble(String text) {
         // Checks the bounds. Before Java 21, BigDecimal.doubleValue formats all the digits again.
         parseDecimal(text);

@@ -15,7 +15,8 @@ public final class ModelToString {
      * Creates a builder.
      *
      * @param name the name of the model's class
-     * @param presence the properties that are {@linkplain Presence present}, up to 64 in each field
+     * @param presence the properties that are {@linkplain Presence present}, up to 64 in each
+     *     {@code long}
      */
     public ModelToString(String name, long... presence) {
         this.presence = presence;

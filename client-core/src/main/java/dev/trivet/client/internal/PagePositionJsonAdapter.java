@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An adapter of the position of a list's next page: a JSON string, or a JSON number, which is read
  * as a string.
  *
- * <p>The next request contains the position. A position that is too long for a URL, or that cannot
+ * <p>The URL of the next request contains the position. A position that is too long, or that cannot
  * be encoded, is rejected.
  */
 final class PagePositionJsonAdapter extends JsonAdapter<String> {

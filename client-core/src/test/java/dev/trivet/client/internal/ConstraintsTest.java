@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConstraintsTest {
-    private static final String ASTRAL = "😀";
+    private static final String SMILEY = "😀";
 
     @Test
     void notNull_null_isRejected() {
@@ -41,13 +41,13 @@ final class ConstraintsTest {
     }
 
     @Test
-    void codePoints_astralCharacter_countsOnce() {
-        assertAccepted(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
-        assertAccepted(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
+    void codePoints_supplementaryCharacter_countsOnce() {
+        assertAccepted(() -> Constraints.codePoints("label", SMILEY.repeat(50), 1, 50));
+        assertAccepted(() -> Constraints.codePoints("label", SMILEY, 1, 50));
         assertRejected(
-                () -> Constraints.codePoints("label", ASTRAL.repeat(51), 1, 50),
+                () -> Constraints.codePoints("label", SMILEY.repeat(51), 1, 50),
                 "label must have at most 50 characters");
-        assertRejected(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
+        assertRejected(() -> Constraints.codePoints("label", SMILEY, 2, 50), "label must have at least 2 characters");
     }
 
     @Test
@@ -64,7 +64,7 @@ final class ConstraintsTest {
     @Test
     void notBlank_anyCharacter_isAccepted() {
         assertAccepted(() -> Constraints.notBlank("label", " x "));
-        assertAccepted(() -> Constraints.notBlank("label", ASTRAL));
+        assertAccepted(() -> Constraints.notBlank("label", SMILEY));
     }
 
     @Test
@@ -147,7 +147,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void otherChecks_null_isAccepted() {
+    void checksExceptNotNull_null_isAccepted() {
         assertAccepted(() -> Constraints.wellFormed("label", null));
         assertAccepted(() -> Constraints.codePoints("label", null, 1, 50));
         assertAccepted(() -> Constraints.notBlank("label", null));

@@ -137,7 +137,7 @@ final class JsonAdaptersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "-1e309", "1e999999999"})
-    void double_infinite_isRejected(String json) {
+    void double_outOfRange_isRejected(String json) {
         assertRejected(
                 JsonAdapters.DOUBLE,
                 json,
@@ -145,7 +145,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void double_finite_isRead() throws IOException {
+    void double_withinRange_isRead() throws IOException {
         assertThat(JsonAdapters.DOUBLE.fromJson("0.1")).isEqualTo(0.1);
         assertThat(JsonAdapters.DOUBLE.fromJson("1.7976931348623157e308")).isEqualTo(Double.MAX_VALUE);
         assertThat(JsonAdapters.DOUBLE.toJson(2.5)).isEqualTo("2.5");
@@ -157,11 +157,6 @@ final class JsonAdaptersTest {
 
         assertThat(JsonAdapters.DECIMAL.fromJson(digits)).isEqualTo(new BigDecimal(digits));
         assertThat(JsonAdapters.DECIMAL.fromJson("1E-1000")).isEqualTo(new BigDecimal("1E-1000"));
-        assertRejected(
-                JsonAdapters.DECIMAL,
-                digits + "9",
-                "Expected a number of at most 1000 characters with an exponent from -1000 to 1000"
-                        + " but was another number at path $[1]");
     }
 
     @ParameterizedTest
@@ -172,13 +167,14 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void decimal_hugeNumber_isRejected() {
+    void decimal_beyondLimits_isRejected() {
         String message = "Expected a number of at most 1000 characters with an exponent from -1000 to 1000"
                 + " but was another number at path $[1]";
         assertRejected(JsonAdapters.DECIMAL, "1e1001", message);
         assertRejected(JsonAdapters.DECIMAL, "1e-1001", message);
         assertRejected(JsonAdapters.DECIMAL, "1e999999999", message);
         assertRejected(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
+        assertRejected(JsonAdapters.DECIMAL, "9".repeat(1001), message);
         assertRejected(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
     }
 

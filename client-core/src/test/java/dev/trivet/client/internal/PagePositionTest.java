@@ -44,7 +44,7 @@ final class PagePositionTest {
     }
 
     @Test
-    void isBefore_lastPage_isFalse() {
+    void isBefore_onlyEarlierPage_isTrue() {
         assertThat(PagePosition.isBefore("2", 3L)).isTrue();
         assertThat(PagePosition.isBefore("3", 3L)).isFalse();
         assertThat(PagePosition.isBefore("x", 3L)).isFalse();
