@@ -96,16 +96,16 @@ public final class TransportException extends TrivetException {
     }
 
     /**
-     * Connect and read timeouts differ only in their messages. After a read timeout the server may
-     * have received the request.
+     * Returns whether a timeout elapsed while connecting. Connect and read timeouts differ only in
+     * their messages. After a read timeout the server may have received the request.
      */
     private static boolean isConnectTimeout(IOException timeout) {
         return messageContains(timeout, "connect");
     }
 
     /**
-     * OkHttp has one message for a proxy that rejects a tunnel, and another one for a response with
-     * 407 if no proxy was set.
+     * Returns whether a proxy requires authentication. OkHttp has one message for a proxy that
+     * rejects a tunnel, and another one for a response with 407 if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
         return messageContains(error, "failed to authenticate with proxy")
@@ -158,7 +158,10 @@ public final class TransportException extends TrivetException {
         return target.find() ? " to " + target.group(1) : "";
     }
 
-    /** The message of OkHttp's exception contains the address, and that of its cause the reason. */
+    /**
+     * Returns the reason, which is in the message of the cause. The message of OkHttp's exception
+     * contains the address.
+     */
     private static String reason(IOException error, Redaction redaction) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         String reason = redaction.clean(cause.getMessage());
