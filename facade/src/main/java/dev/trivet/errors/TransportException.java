@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if there is no response, or no complete one: the host is unknown, no connection or TLS
- * session could be established, the connection broke, or a timeout elapsed.
+ * session could be established, the connection broke, a timeout elapsed, or the client was closed.
  *
  * <p>Also thrown if a proxy requires authentication; then the {@linkplain #status status} is 407.
  * Otherwise it is that of the incomplete response, or 0 if there was no response.
  *
- * <p>The {@linkplain #getCause() cause} is an exception of OkHttp or the platform. If its message,
- * or that of one of its causes, contains something that must not be logged, such as a credential or
- * an address, the cause is a redacted copy. The copy has the nearest class of the platform, such as
- * {@link SocketTimeoutException}.
+ * <p>The {@linkplain #getCause() cause}, if any, is an {@link IOException}, for example of OkHttp
+ * or the platform. If its message, or that of one of its causes, contains something that must not
+ * be logged, such as a credential or an address, the cause is a redacted copy. The copy has the
+ * nearest class of the platform, such as {@link SocketTimeoutException}.
  */
 public final class TransportException extends TrivetException {
     private static final long serialVersionUID = 1;
