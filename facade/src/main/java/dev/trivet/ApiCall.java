@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *       by {@link #executeAsync}, or by a subscription to {@link #toSingle}.
  *   <li>It may be executed any number of times, on multiple threads. Each execution is independent.
  *   <li>An execution waits for the rate limit, and retries as its policy allows. If a request
- *       fails, the exception is a {@link TrivetException}. An exception of a listener or a rate
- *       limiter fails the call unchanged.
+ *       fails, or would wait too long for the rate limit, the exception is a {@link
+ *       TrivetException}. Any other exception of a listener or a rate limiter fails the call, and
+ *       is not wrapped.
  *   <li>It is immutable: options such as {@link #withDeadline} return a copy.
  * </ul>
  *
@@ -214,8 +215,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Executes the call without blocking. The future completes exceptionally with a {@link
-     * TrivetException} if the call fails. Canceling it cancels the call.
+     * Executes the call without blocking. The future completes exceptionally if the call fails.
+     * Canceling it cancels the call.
      */
     public CompletableFuture<T> executeAsync() {
         return toSingle().toCompletionStage().toCompletableFuture();

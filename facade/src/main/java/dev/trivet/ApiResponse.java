@@ -35,13 +35,14 @@ public final class ApiResponse<T> {
 
     /**
      * Returns the HTTP status of the last attempt: any 2xx, or 404 if the call maps it to a result,
-     * as {@code isSubscribed} does. It is 0 if the call sent several requests or none.
+     * as {@code isSubscribed} does. It is 0 for a call that may send several requests, such as a
+     * composite call, and for a call that sends none.
      */
     public int status() {
         return status;
     }
 
-    /** Returns the headers of the last attempt; none if the call sent several requests or none. */
+    /** Returns the headers of the last attempt; none if the {@link #status} is 0. */
     public Headers headers() {
         return headers;
     }

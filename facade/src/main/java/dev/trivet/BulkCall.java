@@ -269,8 +269,8 @@ public final class BulkCall {
     }
 
     /**
-     * Executes the call without blocking. The future completes exceptionally with a {@link
-     * BulkException} if the call fails. Canceling it cancels the call.
+     * Executes the call without blocking. The future completes exceptionally if the call fails.
+     * Canceling it cancels the call.
      */
     public CompletableFuture<BulkResult> executeAsync() {
         return call().executeAsync();

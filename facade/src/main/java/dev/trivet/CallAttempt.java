@@ -116,7 +116,7 @@ public final class CallAttempt {
         return failure;
     }
 
-    /** Returns the delay before the next attempt; null if this is the last one. */
+    /** Returns the delay before the next attempt; null if none is scheduled. */
     public @Nullable Duration retryDelay() {
         return retryDelay;
     }

@@ -72,7 +72,7 @@ public abstract class CallContext {
 
     /**
      * Returns {@code source} with a guard: an exception from downstream ends the call. Use it where
-     * signals come from another thread than the caller's. The guard bypasses the operators, because
+     * signals come from a thread other than the caller's. The guard bypasses the operators, because
      * their state is undefined after such an exception.
      */
     <T> Single<T> guard(Single<T> source) {

@@ -171,8 +171,8 @@ final class CallExecutor {
 
     /**
      * Returns the look-ahead of an iteration that requests at most {@code maximum} pages at once.
-     * If the wait for the rate limiter is limited, pages are requested one by one: otherwise a
-     * request ahead could delay a needed one beyond the maximum wait.
+     * If the wait for the rate limiter is limited, pages are requested one by one: otherwise the
+     * request for a later page could delay a needed one beyond the maximum wait.
      */
     LookAhead lookAhead(int maximum) {
         return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());

@@ -4,7 +4,7 @@ import dev.trivet.internal.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Per-call overrides of the client's settings. Immutable. */
+/** The options of calls: the defaults of a client, or the overrides for a call. Immutable. */
 final class CallOptions {
     static final CallOptions NONE = new CallOptions(null, Duration.ZERO, null, null, null);
 

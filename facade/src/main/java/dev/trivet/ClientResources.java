@@ -37,8 +37,8 @@ public final class ClientResources implements Closeable {
     public static ClientResources create() {
         Dispatcher dispatcher = new Dispatcher(new DispatcherExecutor());
         // OkHttp's defaults, 64 and 5 per host, would queue calls that already have a permit of the
-        // rate limiter, and send them in a burst later. At 10 requests per second, calls time out
-        // before this number is reached.
+        // rate limiter, and send them in a burst later. At 10 requests per second, calls usually
+        // time out before this number is reached.
         dispatcher.setMaxRequests(MAXIMUM_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAXIMUM_REQUESTS);
         return new ClientResources(

@@ -42,8 +42,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
      * Creates the stage.
      *
      * @param closed fails when the client is closed
-     * @param crashHandler receives exceptions that the downstream throws; null to signal these
-     *     exceptions to the downstream as errors
+     * @param crashHandler receives exceptions that {@code onSuccess} of the downstream throws; null
+     *     to signal these exceptions to the downstream as errors
      */
     DeadlineStage(
             Operation operation,

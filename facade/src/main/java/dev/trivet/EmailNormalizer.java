@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Rejects characters that users do not type, because the hash would match no account. Such
  * characters come from damaged files and from text that was copied from web pages. The PRECIS
  * framework (RFC 8264) forbids most of them in user names: white space, controls, noncharacters,
- * private-use characters, and all characters with the Unicode property
- * Default_Ignorable_Code_Point. In addition, unpaired surrogates, the replacement characters, and a
- * few characters that fonts render as a space or not at all are rejected.
+ * private-use characters, and the characters with the Unicode property
+ * Default_Ignorable_Code_Point, except joiners. In addition, unpaired surrogates, the replacement
+ * characters, and a few characters that fonts render as a space or not at all are rejected.
  *
  * <p>The lower case depends on the platform's version of Unicode: an older platform does not
  * convert letters that were added later.

@@ -84,7 +84,9 @@ public final class EnzoicDomains {
         return list(ListDomainSubscriptionsQuery.builder().build());
     }
 
-    /** Lists all subscribed domains, in pages of the size in {@code query}. */
+    /**
+     * Lists the subscribed domains from the paging token of {@code query} on, in pages of its size.
+     */
     @CheckReturnValue
     public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
         return new PagedIterable<>(

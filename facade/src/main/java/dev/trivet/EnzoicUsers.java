@@ -85,7 +85,10 @@ public final class EnzoicUsers {
         return list(ListUserSubscriptionsQuery.builder().build());
     }
 
-    /** Lists the hashes of all subscribed addresses, in pages of the size in {@code query}. */
+    /**
+     * Lists the hashes of the subscribed addresses from the paging token of {@code query} on, in
+     * pages of its size.
+     */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
         return listRaw(query).map(EnzoicUsers::hash);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface Pager<T> {
     /**
-     * Returns the call for the page at {@code position}; null is the start of the list.
+     * Returns the call for the page at {@code position}, which is null for the first page.
      *
      * @throws IllegalArgumentException if the position cannot be sent
      */

@@ -69,9 +69,9 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      * size of a page.
      *
      * <p>The vendor documents a list, but its example is a single employee. This client accepts a
-     * page as in all other lists, a JSON array, and a single employee. An array has no paging
-     * information, so the next page is requested while pages are full and contain new employees,
-     * and employees that an earlier page contains are omitted.
+     * page as in other lists, a JSON array, and a single employee. If a response has no paging
+     * information, the next page is requested if the page is full and contains new employees, and
+     * repeated employees are omitted.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent

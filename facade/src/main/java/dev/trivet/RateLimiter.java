@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * order.
  *
  * <p>Any exception of an implementation except {@link RateLimitWaitExceededException} fails the
- * call unchanged: the vendor did not cause it, and the call is not retried.
+ * call. The call is not retried, because the vendor did not cause the failure.
  *
  * @see TokenBucket
  */

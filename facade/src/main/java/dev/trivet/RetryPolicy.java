@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A retry policy: the number of attempts, and the delays between them.
  *
  * <ul>
- *   <li>Requests are retried after a response with status 408, 429, 500, 502, 503 or 504, and
- *       without a complete response.
+ *   <li>Requests are retried after a response with status 408, 429, 500, 502, 503 or 504, and if
+ *       there is no complete response. See {@link TrivetException#isRetryable}.
  *   <li>An operation that is not idempotent is retried only if the failed request was certainly not
  *       applied: the response was 429, or no connection could be established.
  *   <li>Delays are random, between zero and a limit that doubles with each attempt (exponential

@@ -27,7 +27,7 @@ final class UserAgent implements Interceptor {
         return of(System.getProperty("java.vm.name"), System.getProperty("java.version"), application);
     }
 
-    /** Creates the interceptor. Android's VM has the name Dalvik, and no Java version. */
+    /** Creates the interceptor. On Android, the VM has the name Dalvik and the Java version 0. */
     static UserAgent of(@Nullable String vmName, @Nullable String version, @Nullable String application) {
         String platform = "Dalvik".equals(vmName) ? "Android" : "Java " + sanitize(version);
         String product = "trivet/" + Version.NAME + " (" + platform + ")";

@@ -147,7 +147,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a
      * call, of an iteration over a list, or of a bulk call. After that it fails with
-     * {@link DeadlineExceededException}. There is no deadline by default.
+     * {@link DeadlineExceededException}; a bulk call fails with a {@link BulkException} that has
+     * this cause. There is no deadline by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -159,7 +160,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Limits the duration of each request to {@code deadline}, its attempts and waits included; an
      * iteration over a list and a bulk call send several. After that the call fails with
-     * {@link DeadlineExceededException}. There is no limit by default.
+     * {@link DeadlineExceededException}; a bulk call fails with a {@link BulkException} that has
+     * this cause. There is no limit by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -171,7 +173,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Limits the body of a successful response to {@code bytes}, counted after decompression; 16
      * MiB by default. A call whose response is larger fails with {@link
-     * MalformedResponseException}.
+     * MalformedResponseException}. A call whose result is {@link Done} does not read the body.
      *
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */

@@ -80,8 +80,8 @@ final class BadRequestDetails implements Serializable {
     }
 
     /**
-     * The vendor does not document where in the body the reason is, so a documented one is accepted
-     * anywhere.
+     * Returns the reason, or null if there is none. The vendor does not document where in the body
+     * it is, so a documented reason is accepted anywhere.
      */
     private static @Nullable EmployeeUpdateErrorReason reason(String body) {
         for (EmployeeUpdateErrorReason documented : REASONS) {

@@ -7,8 +7,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the vendor rejects the request: with 400, or with another 3xx or 4xx status that does
- * not have a separate class.
+ * Thrown if the vendor rejects the request: with 400, with a 3xx status, or with a 4xx status that
+ * does not have a separate class.
  */
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;

@@ -38,8 +38,7 @@ public final class ErrorMapper {
     }
 
     /**
-     * Returns the redaction, which is created when it is first needed: most clients never need its
-     * large patterns.
+     * Returns the redaction. It is created when it is first needed, because its patterns are large.
      */
     private Redaction redaction() {
         Redaction created = redaction;

@@ -1,8 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * Thrown if the vendor responds with success, but the body is too large or does not have the
- * documented format.
+ * Thrown if the vendor responds with success, but the body is too large or violates the contract of
+ * the API: for example, it does not have the documented format, or is about another object.
  */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;

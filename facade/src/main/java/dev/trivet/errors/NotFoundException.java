@@ -1,7 +1,8 @@
 package dev.trivet.errors;
 
 /**
- * Thrown if the object does not exist, or does not have the label or group to be removed (404).
+ * Thrown if the vendor responds with 404: the object does not exist, it does not have the label or
+ * group to be removed, or the base URL is wrong.
  */
 public final class NotFoundException extends TrivetException {
     private static final long serialVersionUID = 1;

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if there is no response, or no complete one: the host is unknown, no connection or TLS
- * session could be established, the connection broke, or a timeout elapsed.
+ * session could be established, the connection broke, a timeout elapsed, or the client was closed.
  *
  * <p>Also thrown if a proxy requires authentication; then the {@linkplain #status status} is 407.
  * Otherwise it is that of the incomplete response, or 0 if there was no response.
  *
- * <p>The {@linkplain #getCause() cause} is an exception of OkHttp or the platform. If its message,
- * or that of one of its causes, contains something that must not be logged, such as a credential or
- * an address, the cause is a redacted copy. The copy has the nearest class of the platform, such as
- * {@link SocketTimeoutException}.
+ * <p>The {@linkplain #getCause() cause}, if any, is an {@link IOException}, for example of OkHttp
+ * or the platform. If its message, or that of one of its causes, contains something that must not
+ * be logged, such as a credential or an address, the cause is a redacted copy. The copy has the
+ * nearest class of the platform, such as {@link SocketTimeoutException}.
  */
 public final class TransportException extends TrivetException {
     private static final long serialVersionUID = 1;
@@ -96,16 +96,16 @@ public final class TransportException extends TrivetException {
     }
 
     /**
-     * Connect and read timeouts differ only in their messages. After a read timeout the server may
-     * have received the request.
+     * Returns whether a timeout elapsed while connecting. Connect and read timeouts differ only in
+     * their messages. After a read timeout the server may have received the request.
      */
     private static boolean isConnectTimeout(IOException timeout) {
         return messageContains(timeout, "connect");
     }
 
     /**
-     * OkHttp has one message for a proxy that rejects a tunnel, and another one for a response with
-     * 407 if no proxy was set.
+     * Returns whether a proxy requires authentication. OkHttp has one message for a proxy that
+     * rejects a tunnel, and another one for a response with 407 if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
         return messageContains(error, "failed to authenticate with proxy")
@@ -158,7 +158,10 @@ public final class TransportException extends TrivetException {
         return target.find() ? " to " + target.group(1) : "";
     }
 
-    /** The message of OkHttp's exception contains the address, and that of its cause the reason. */
+    /**
+     * Returns the reason, which is in the message of the cause. The message of OkHttp's exception
+     * contains the address.
+     */
     private static String reason(IOException error, Redaction redaction) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         String reason = redaction.clean(cause.getMessage());

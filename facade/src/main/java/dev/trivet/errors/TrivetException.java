@@ -11,8 +11,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a call to a vendor fails. The exceptions of all failed calls are subclasses of this
- * one, and unchecked.
+ * Thrown if a call to a vendor fails. All exceptions that this library creates for failed calls are
+ * subclasses of this one, and unchecked.
  *
  * <p>The messages of these exceptions are safe to log: they contain no credentials, addresses,
  * hashes, control characters or invisible characters. The vendor's message is truncated. The

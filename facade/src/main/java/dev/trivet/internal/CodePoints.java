@@ -3,9 +3,9 @@ package dev.trivet.internal;
 /**
  * Classifies characters.
  *
- * <p>The characters are listed here because each version of Android and Java implements a different
- * version of Unicode. For the same reason an unassigned character is accepted: it may be a letter
- * of a newer version.
+ * <p>The characters are listed here because versions of Android and Java implement different
+ * versions of Unicode. For the same reason an unassigned character is accepted: it may be a letter
+ * in a later version.
  */
 public final class CodePoints {
     private CodePoints() {}

@@ -93,7 +93,10 @@ final class EmailHashSet {
         }
     }
 
-    /** The bytes of a hash are evenly distributed, so its first bytes are a good index. */
+    /**
+     * Returns the slot at which the search starts. The bytes of a hash are evenly distributed, so
+     * its first bytes are a good index.
+     */
     private int start(byte[] bytes, int offset) {
         return ByteBuffer.wrap(bytes).getInt(offset) & (slots.length - 1);
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       removed last, after all employees were read, if they are at most {@link
  *       #withMaximumPruneShare} of the list. A list that changes while it is read can miss an
  *       employee, so the employees are read again before the removal.
- *   <li>Holds at most 48 bytes for each hash in memory, and no employees.
+ *   <li>Keeps at most 48 bytes for each hash in memory, and does not keep employees.
  * </ul>
  *
  * <p>Immutable: each option returns a copy. It may run any number of times.

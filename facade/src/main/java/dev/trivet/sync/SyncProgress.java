@@ -10,7 +10,7 @@ public final class SyncProgress {
         SUBSCRIBING_EMPLOYEES("reading employees and subscribing those who are missing"),
         /** Reading the employees again, because addresses would be removed. */
         CONFIRMING_FORMER_EMPLOYEES("reading employees again"),
-        /** Removing addresses that belong to no employee. */
+        /** Removing subscribed addresses without an employee. */
         REMOVING_FORMER_EMPLOYEES("removing former employees");
 
         private final String description;

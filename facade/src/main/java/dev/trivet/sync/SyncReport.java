@@ -124,8 +124,8 @@ public final class SyncReport implements Serializable {
     }
 
     /**
-     * Returns the number of subscribed addresses that belong to no employee; 0 if not all employees
-     * were read.
+     * Returns the number of subscribed addresses without an employee; 0 if not all employees were
+     * read.
      */
     public long unmatched() {
         return unmatched;

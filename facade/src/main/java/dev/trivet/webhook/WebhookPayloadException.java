@@ -14,7 +14,10 @@ public final class WebhookPayloadException extends WebhookException {
         this.path = path;
     }
 
-    /** Returns the JSON path of the malformed part, {@code $} for the whole body. */
+    /**
+     * Returns the JSON path of the malformed part; {@code $} for the whole body, and for a property
+     * that is not documented.
+     */
     public String path() {
         return path;
     }
