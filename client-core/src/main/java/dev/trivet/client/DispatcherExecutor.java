@@ -23,7 +23,10 @@ public final class DispatcherExecutor extends ThreadPoolExecutor {
     }
 
     private static Thread thread(Runnable task) {
-        return new Thread(task, "OkHttp Dispatcher");
+        Thread thread = new Thread(task, "OkHttp Dispatcher");
+        // Otherwise inherited from the caller, which may be a thread of RxJava.
+        thread.setDaemon(false);
+        return thread;
     }
 
     void started(GuardedCall call) {

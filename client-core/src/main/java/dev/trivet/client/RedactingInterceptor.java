@@ -12,7 +12,8 @@ import retrofit2.Invocation;
 /**
  * An interceptor that removes personal data from the request in an error response, because
  * exceptions and logs may show that request. It removes the query, which may contain e-mail
- * addresses and hashes, and the arguments of the operation. The request that is sent is not
+ * addresses and hashes, and the arguments of the operation. The responses that OkHttp attaches are
+ * removed too, because they refer to the requests with credentials. The request that is sent is not
  * changed.
  */
 final class RedactingInterceptor implements Interceptor {
@@ -22,7 +23,12 @@ final class RedactingInterceptor implements Interceptor {
         Response response = chain.proceed(request);
         return response.isSuccessful()
                 ? response
-                : response.newBuilder().request(redacted(request)).build();
+                : response.newBuilder()
+                        .request(redacted(request))
+                        .networkResponse(null)
+                        .cacheResponse(null)
+                        .priorResponse(null)
+                        .build();
     }
 
     private static Request redacted(Request request) {

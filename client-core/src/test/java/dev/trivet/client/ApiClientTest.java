@@ -150,6 +150,7 @@ final class ApiClientTest {
                     .doesNotContain("k3y");
             assertThat(response.raw().request().tag(Invocation.class).method().getName())
                     .isEqualTo("find");
+            assertThat(response.raw().networkResponse()).isNull();
             return true;
         });
         assertThat(server.takeRequest().getPath()).isEqualTo("/prefix/item?usernameHash=de34a09f");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -69,6 +70,18 @@ final class DispatcherExecutorTest {
     void shutDown() throws IOException {
         threads.shutdown();
         server.shutdown();
+    }
+
+    @Test
+    void newThread_daemonCaller_isNotDaemon() throws Exception {
+        DispatcherExecutor created = new DispatcherExecutor();
+        FutureTask<Thread> newThread =
+                new FutureTask<>(() -> created.getThreadFactory().newThread(() -> {}));
+        Thread caller = new Thread(newThread);
+        caller.setDaemon(true);
+        caller.start();
+
+        assertThat(newThread.get().isDaemon()).isFalse();
     }
 
     @Test
