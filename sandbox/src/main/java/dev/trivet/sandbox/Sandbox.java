@@ -552,7 +552,7 @@ public final class Sandbox implements AutoCloseable {
         requireNoSpecViolations();
     }
 
-    /** Configures and starts a {@link Sandbox}. A builder can start several sandboxes. */
+    /** A builder of a {@link Sandbox}. It can start several sandboxes. */
     public static final class Builder {
 
         private static final int DEFAULT_EMPLOYEES = 250;
@@ -613,8 +613,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Arranges an employee, with accounts and findings. Unless {@link #employees(int)} is
-         * called, the organization contains only arranged employees.
+         * Arranges an employee, with accounts and findings. The organization contains only arranged
+         * employees, unless a number of generated employees is set.
          *
          * <pre>{@code
          * Sandbox.builder()

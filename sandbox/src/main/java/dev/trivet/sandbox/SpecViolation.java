@@ -9,8 +9,8 @@ package dev.trivet.sandbox;
  *     request matches no operation
  * @param rule the violated rule, for instance {@code request.body.schema.required}; it starts with
  *     {@code request} or {@code response}
- * @param location the name of a parameter, a JSON pointer and names of properties or types, as far
- *     as the rule has them; otherwise empty
+ * @param location the name of a parameter, a JSON pointer, and names of properties or types, as
+ *     far as the violation has them; empty if it has none
  */
 public record SpecViolation(Vendor vendor, String operation, String rule, String location) {
 
