@@ -389,14 +389,14 @@ public final class Sandbox implements AutoCloseable {
         environment()
                 .forEach((name, value) ->
                         lines.append(name).append('=').append(value).append('\n'));
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "directory");
         // Temporary files can be read by the owner only.
-        Path written = Files.createTempFile(folder, "sandbox", ".env");
+        Path temporary = Files.createTempFile(directory, "sandbox", ".env");
         try {
-            Files.writeString(written, lines);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(temporary, lines);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(written);
+            Files.deleteIfExists(temporary);
         }
     }
 
@@ -656,7 +656,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the seed of all data: the same seed produces the same employees. The default is 0.
+         * Sets the seed of generated data: the same seed produces the same employees. The default
+         * is 0.
          */
         public Builder seed(long number) {
             seed = number;

@@ -6,7 +6,7 @@ package dev.trivet.sandbox;
  *
  * @param vendor the vendor
  * @param operation the operation ID, for instance {@code subscribeUsers}, or {@code unknown} if the
- *     request matches no operation
+ *     request does not match an operation
  * @param rule the violated rule, for instance {@code request.body.schema.required}; it starts with
  *     {@code request} or {@code response}
  * @param location the name of a parameter, a JSON pointer, and names of properties or types, as
