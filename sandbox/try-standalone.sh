@@ -97,6 +97,8 @@ other_app=35603905-ff98-4b7d-8940-eb1906a2bdf6
 browser=1852b6ab-0cca-4c8d-8f14-4905497504ec
 finding=$account
 finding_employee=379ac7ea-ff2a-42ef-af37-06d2020dc46a
+
+# The hash in Enzoic's example of an alert.
 hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
 # Prints the requests, in the order in which they are sent to a sandbox in its initial state. Each

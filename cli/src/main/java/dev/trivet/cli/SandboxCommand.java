@@ -173,7 +173,7 @@ final class SandboxCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.",
+                    "Cannot read " + file + " (" + option + "). It must be a readable UTF-8 text file.",
                     unreadable);
         }
     }

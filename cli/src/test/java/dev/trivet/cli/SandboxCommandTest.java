@@ -185,7 +185,8 @@ class SandboxCommandTest {
             CommandRunner runner = new CommandRunner();
             assertThat(runner.run("sandbox", "--port=0", "--faults=" + plan)).isEqualTo(ExitCode.USAGE);
             assertThat(runner.err())
-                    .isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults). It must be a UTF-8 text file.");
+                    .isEqualToIgnoringNewLines(
+                            "Cannot read " + plan + " (--faults). It must be a readable UTF-8 text file.");
         }
     }
 

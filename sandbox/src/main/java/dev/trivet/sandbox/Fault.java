@@ -165,7 +165,7 @@ public final class Fault {
      * Limits the fault to one operation. Requests for other operations are not counted.
      *
      * @param operation the operation ID, for instance {@code listEmployees}, or {@code unknown} for
-     *     requests that match no operation
+     *     requests that do not match an operation
      */
     public Fault on(String operation) {
         return withTrigger(

@@ -31,8 +31,7 @@ public record FaultPlan(List<Entry> entries) {
     /**
      * Parses a plan.
      *
-     * @throws IllegalArgumentException if the string is not a valid plan; the message names the
-     *     invalid property, or the line of invalid JSON
+     * @throws IllegalArgumentException if the string is not JSON, or not a valid plan
      */
     public static FaultPlan parse(String json) {
         try {

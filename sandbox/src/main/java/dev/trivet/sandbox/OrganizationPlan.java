@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>It contains only the arranged objects and the apps of arranged accounts, unless {@link
- *       #generatedEmployees} is called.
+ *       #generatedEmployees} is set.
  *   <li>Properties have the names of Push Security's API, and are validated against its OpenAPI
  *       document. Those that are not set have default values.
  *   <li>Arranged objects precede generated ones in lists.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor the vendor
  * @param operation the operation ID, for instance {@code listEmployees}, or {@code unknown} if the
- *     request matches no operation
+ *     request does not match an operation
  * @param method the HTTP method, masked as {@code ***} unless it is a common one
  * @param path the path and the query, without the vendor's prefix; all values that can be personal
  *     or secret are masked as {@code ***}

@@ -389,14 +389,14 @@ public final class Sandbox implements AutoCloseable {
         environment()
                 .forEach((name, value) ->
                         lines.append(name).append('=').append(value).append('\n'));
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "directory");
         // Temporary files can be read by the owner only.
-        Path written = Files.createTempFile(folder, "sandbox", ".env");
+        Path temporary = Files.createTempFile(directory, "sandbox", ".env");
         try {
-            Files.writeString(written, lines);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(temporary, lines);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(written);
+            Files.deleteIfExists(temporary);
         }
     }
 
@@ -552,7 +552,7 @@ public final class Sandbox implements AutoCloseable {
         requireNoSpecViolations();
     }
 
-    /** Configures and starts a {@link Sandbox}. A builder can start several sandboxes. */
+    /** A builder of a {@link Sandbox}. It can start several sandboxes. */
     public static final class Builder {
 
         private static final int DEFAULT_EMPLOYEES = 250;
@@ -613,8 +613,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Arranges an employee, with accounts and findings. Unless {@link #employees(int)} is
-         * called, the organization contains only arranged employees.
+         * Arranges an employee, with accounts and findings. The organization contains only arranged
+         * employees, unless a number of generated employees is set.
          *
          * <pre>{@code
          * Sandbox.builder()
@@ -656,7 +656,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the seed of all data: the same seed produces the same employees. The default is 0.
+         * Sets the seed of generated data: the same seed produces the same employees. The default
+         * is 0.
          */
         public Builder seed(long number) {
             seed = number;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An employee in the initial state of the sandbox, without changes through Push Security's API.
  *
  * @param id the ID, in the form of a UUID unless another is arranged
- * @param hasEmail whether Push Security's response has the property {@code email}, even as null
+ * @param hasEmail whether Push Security's response has the property {@code email}, even if null
  * @param email the address as listed, which can be null, empty or invalid
  * @param firstName the first name, in its native script
  * @param lastName the last name, in its native script

@@ -50,7 +50,7 @@ public final class SandboxExtension
     /**
      * Returns the sandbox.
      *
-     * @throws IllegalStateException if no test is running
+     * @throws IllegalStateException if the sandbox is not running
      */
     public Sandbox get() {
         if (running == null) {

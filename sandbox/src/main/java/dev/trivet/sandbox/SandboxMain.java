@@ -213,7 +213,7 @@ final class SandboxMain {
     }
 
     /**
-     * Parses a file. The message of an exception begins with the name of the file, because the
+     * Parses a file. The message of an exception contains the name of the file, because the
      * arguments can contain two files.
      */
     private static <T> T parse(String option, Path file, Function<String, T> parser) {
@@ -233,7 +233,7 @@ final class SandboxMain {
                     "Cannot read " + file + " (" + option + "). The file does not exist.", missing);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "Cannot read " + file + " (" + option + "). It must be a UTF-8 text file.", unreadable);
+                    "Cannot read " + file + " (" + option + "). It must be a readable UTF-8 text file.", unreadable);
         }
     }
 

@@ -6,11 +6,11 @@ package dev.trivet.sandbox;
  *
  * @param vendor the vendor
  * @param operation the operation ID, for instance {@code subscribeUsers}, or {@code unknown} if the
- *     request matches no operation
+ *     request does not match an operation
  * @param rule the violated rule, for instance {@code request.body.schema.required}; it starts with
  *     {@code request} or {@code response}
- * @param location the name of a parameter, a JSON pointer and names of properties or types, as far
- *     as the rule has them; otherwise empty
+ * @param location the name of a parameter, a JSON pointer, and names of properties or types, as
+ *     far as the violation has them; empty if it has none
  */
 public record SpecViolation(Vendor vendor, String operation, String rule, String location) {
 

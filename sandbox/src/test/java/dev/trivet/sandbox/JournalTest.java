@@ -131,7 +131,7 @@ class JournalTest {
                         "{\"licensed\":true,\"notes\":null,\"***\":{\"n\":[\"***\"]}}",
                         null);
         assertThat(journal.exchanges()).extracting(RecordedExchange::bodyBytes).containsExactly(87L, 57L, 6L);
-        assertThat(journal.toString() + journal.exchanges()).doesNotContain("aaaa", "b.example", "secret");
+        assertThat(journal.exchanges().toString()).doesNotContain("aaaa", "b.example", "secret");
         sandbox.takeSpecViolations();
     }
 

@@ -251,7 +251,7 @@ class SandboxMainTest {
     void start_seedFileIsDirectory_throws() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start("--port=0", "--seed=/"))
-                .withMessage("Cannot read / (--seed). It must be a UTF-8 text file.");
+                .withMessage("Cannot read / (--seed). It must be a readable UTF-8 text file.");
     }
 
     @Test

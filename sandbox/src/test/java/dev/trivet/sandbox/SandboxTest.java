@@ -224,7 +224,7 @@ class SandboxTest {
                 "{\"a\":1e99999999999}",
                 "\u0000"
             })
-    void anyRequest_invalidJson_returns400(String body) throws IOException {
+    void anyRequest_invalidBody_returns400(String body) throws IOException {
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
         try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             assertThat(enzoic.send("POST", "/alert-subscriptions", body).status())

@@ -64,7 +64,7 @@ class StrictModeTest {
                 "POST | {alice@example.com | subscribeUsers | request.body.schema.invalidJson | ``",
                 "PUT | {\"a\":\"alice@example.com\"} | unknown | request.operation.notAllowed | ``",
             })
-    void specViolations_invalidBody_haveRuleAndLocation(
+    void specViolations_invalidRequest_haveRuleAndLocation(
             String method, String body, String operation, String rule, String location) throws IOException {
         enzoic.send(method, "/alert-subscriptions", body);
         assertThat(sandbox.takeSpecViolations()).contains(new SpecViolation(Vendor.ENZOIC, operation, rule, location));
@@ -106,9 +106,7 @@ class StrictModeTest {
                 .containsExactly("request.parameter.schema.minimum");
     }
 
-    /**
-     * Uses a year with five digits, the only violation that a test can cause in an alert.
-     */
+    /** Uses a year with five digits, because the sandbox's alerts are otherwise valid. */
     @Test
     void specViolations_invalidAlert_areReported() throws Exception {
         Clock year10000 = Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>In each block of 100 employees after the first, every {@link AddressForm} has its
  *       percentage. In the first block, employee 0 is an exception.
  *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
- *   <li>The local part contains the index. Therefore, addresses are unique, except for intended
- *       duplicates.
+ *   <li>The local part contains the index, except in Push Security's example. Therefore, addresses
+ *       are unique, except for intended duplicates.
  * </ul>
  */
 final class Addresses {

@@ -77,8 +77,8 @@ public final class Organization {
      *
      * @param size the number of generated employees
      * @param document the arranged objects, valid for {@link OrganizationSchema}
-     * @throws IllegalArgumentException if the size is neither 0 nor from 10 to 1,000,000, or two
-     *     employees have the same ID
+     * @throws IllegalArgumentException if the size is neither 0 nor from 10 to 1,000,000, or the
+     *     ID of an arranged employee is empty or not unique
      */
     public Organization(long seed, int size, Map<String, @Nullable Object> document) {
         this.size = requireValidSize(size);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The schema of an arranged organization: the objects of Push Security's document, nested in their
  * employee or account.
  *
- * <p>Properties that follow from the nesting are not part of the schema, for instance an account's
- * {@code employeeId}.
+ * <p>Properties that follow from other objects are not part of the schema, for instance an
+ * account's {@code employeeId}.
  */
 public final class OrganizationSchema {
 
@@ -64,7 +64,7 @@ public final class OrganizationSchema {
         VALIDATOR.validate(items, object, "/" + array + "/" + position);
     }
 
-    /** Returns the properties of a schema, without those that follow from the nesting. */
+    /** Returns the properties of a schema, without the given ones. */
     private static Map<String, @Nullable Object> without(String schema, String... properties) {
         Map<String, @Nullable Object> remaining = new LinkedHashMap<>(ApiSpec.PUSH.properties(schema));
         remaining.keySet().removeAll(List.of(properties));

@@ -1,6 +1,6 @@
 /**
- * The simulated organization and its employees, computed from a seed. Internal: programs use {@link
- * dev.trivet.sandbox} only.
+ * The simulated organization and its employees, computed from a seed or arranged. Internal:
+ * programs use {@link dev.trivet.sandbox} only.
  */
 @NullMarked
 package dev.trivet.sandbox.data;

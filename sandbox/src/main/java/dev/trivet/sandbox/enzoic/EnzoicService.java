@@ -92,7 +92,7 @@ public final class EnzoicService implements RestService {
     /**
      * Sends an alert to the webhook, which must be registered.
      *
-     * @return the HTTP status of the webhook, or 0 if it did not respond
+     * @return the HTTP status of the webhook's response, or 0 without a response
      */
     public int sendAlert(String address) {
         return alerts.send(address);

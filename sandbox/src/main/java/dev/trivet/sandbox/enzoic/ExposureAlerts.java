@@ -85,7 +85,7 @@ final class ExposureAlerts {
         return post(spec.example("ExposureAlert"));
     }
 
-    /** Returns the HTTP status of the webhook, or 0 if it did not respond. */
+    /** Returns the HTTP status of the webhook's response, or 0 without a response. */
     private int post(Map<String, @Nullable Object> alert) {
         Webhook target = Objects.requireNonNull(webhook);
         String json = Json.write(alert);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * user's address, or a domain.
  *
  * <p>Each subscription has a sequence number that is never reused, and a page starts after a
- * sequence number. Therefore, additions and removals during paging do not move subscriptions
- * between pages.
+ * sequence number. Therefore, paging neither skips nor repeats a subscription if others are added
+ * or removed meanwhile.
  */
 final class SubscriptionList {
 

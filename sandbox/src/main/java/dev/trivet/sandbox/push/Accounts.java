@@ -220,7 +220,10 @@ final class Accounts {
         return index.contains(code / AccountTraits.SLOTS, code) ? code : -1;
     }
 
-    /** Returns the employee who uses the password with this ID, or -1. */
+    /**
+     * Returns the only generated employee who can use the password with this ID. The index is
+     * negative or too large if there is none.
+     */
     int ownerOfPassword(String passwordId) {
         return Math.floorDiv(passwordIds.indexOf(passwordId), AccountTraits.SLOTS);
     }

@@ -21,7 +21,7 @@ record AddressPattern(List<String> literals) {
         return new AddressPattern(List.of(anchored.toLowerCase(Locale.ROOT).split("\\*", -1)));
     }
 
-    /** Does not backtrack, because many asterisks would then take exponential time. */
+    /** Does not backtrack, because backtracking over many asterisks takes exponential time. */
     boolean matches(@Nullable String address) {
         if (address == null) {
             return false;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's browsers (REST API v1, Browsers).
  *
- * <p>A generated employee has up to three browsers. A browser's code is four times the employee's
- * index, plus a slot.
+ * <p>A generated employee has up to three browsers. The code of a generated browser is four times
+ * the employee's index, plus a slot.
  */
 final class Browsers {
 

@@ -162,14 +162,14 @@ final class Findings {
         return index.contains(employee(code), code) ? code : -1;
     }
 
-    /** Returns the employees whose findings can refer to this account. */
+    /** Returns the generated employees whose findings can refer to this account. */
     private OwnerRange ownersOfAccount(String accountId) {
         return accountId.equals(ApiSpec.PUSH.string("Finding", "accountId"))
                 ? OwnerRange.only(Organization.FINDING_EMPLOYEE)
                 : OwnerRange.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
     }
 
-    /** Returns the employees whose findings can refer to this password. */
+    /** Returns the generated employees whose findings can refer to this password. */
     private OwnerRange ownersOfPassword(String passwordId) {
         return passwordId.equals(ApiSpec.PUSH.string("Finding", "passwordId"))
                 ? OwnerRange.only(Organization.FINDING_EMPLOYEE)

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates Push Security's other accounts (REST API v1, Accounts (Other)).
  *
- * <p>A generated employee has up to three other accounts. An account's code is four times the
- * employee's index, plus a slot.
+ * <p>A generated employee has up to three other accounts. The code of a generated account is four
+ * times the employee's index, plus a slot.
  */
 final class OtherAccounts {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Simulates Push Security's other apps (REST API v1, Apps (Other)).
  *
  * <ul>
- *   <li>All employees can have accounts on the first {@value #POPULAR} apps, and each block of 100
- *       employees on {@value #PER_HUNDRED} more.
+ *   <li>All generated employees can have accounts on the first {@value #POPULAR} apps, and each
+ *       block of 100 employees on {@value #PER_HUNDRED} more.
  *   <li>App 0 is Push Security's example. App 1 has the ID in the example {@code OtherAccount}.
  *   <li>An app with password login has a domain. An app with OIDC login has an OAuth ID and a name.
  * </ul>

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Rejects cross-site requests: those that a foreign web page sends through the user's browser.
  *
  * <ul>
- *   <li>A page whose domain resolves to the sandbox's address (DNS rebinding) sends that domain as
- *       {@code Host}. The host must therefore be localhost, a subdomain of it, or an IP address.
- *   <li>A form or script of another origin sends {@code Origin}. If present, it must therefore be
- *       the origin of the sandbox.
+ *   <li>If the domain of a page resolves to the sandbox's address (DNS rebinding), the browser
+ *       sends that domain as {@code Host}. The host must therefore be localhost, a subdomain of it,
+ *       or an IP address.
+ *   <li>For a form or script of another origin, the browser usually sends {@code Origin}. If
+ *       present, it must therefore be the origin of the sandbox.
  * </ul>
  */
 public final class CrossSiteGuard {

@@ -59,8 +59,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP/1.1 server that can truncate its responses.
  *
  * <ul>
- *   <li>Each connection has a thread. It is kept alive as HTTP/1.1 specifies, except after a
- *       malformed request or an incomplete response.
+ *   <li>Each connection has a thread. Connections are kept alive as HTTP/1.1 specifies, except
+ *       after a malformed request or an incomplete response.
  *   <li>Only the beginning of a request body above the limit is kept.
  *   <li>Nagle's algorithm is off: with it, responses can take 40 ms longer.
  * </ul>

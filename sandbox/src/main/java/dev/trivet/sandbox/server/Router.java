@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Dispatches requests to the operations of a service, and maps failures to error responses. */
 public final class Router {
 
-    /** The operation ID of a request that matches no operation. */
+    /** The operation ID of a request that does not match an operation. */
     public static final String UNKNOWN = "unknown";
 
     private final RestService service;

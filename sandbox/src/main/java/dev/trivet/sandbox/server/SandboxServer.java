@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server of a sandbox. The first path segment selects the handler of a request. */
 public final class SandboxServer implements Closeable {
 
-    /** Larger than any valid request, and small enough to hold in memory. */
+    /** Larger than realistic requests, and small enough to hold in memory. */
     static final int MAX_BODY_BYTES = 16 << 20;
 
     private static final int CERTIFICATE_DAYS = 30;

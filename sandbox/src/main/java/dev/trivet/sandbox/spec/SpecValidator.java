@@ -24,7 +24,7 @@ public interface SpecValidator {
             return new OpenApiSpecValidator();
         } catch (LinkageError missing) {
             throw new IllegalStateException(
-                    "strict() requires com.atlassian.oai:swagger-request-validator-core 2 and a compatible"
+                    "Strict mode requires com.atlassian.oai:swagger-request-validator-core 2 and a compatible"
                             + " com.fasterxml.jackson.core:jackson-annotations. Add both to the class path.",
                     missing);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlockedUrlsTest {
 
     private static final String PATH = "/v1/controls/blockedUrls";
-    private static final String FIRST = "\"*://*.example.com/*\",\"*://other.example.com/path/to*\"";
+    private static final String INITIAL = "\"*://*.example.com/*\",\"*://other.example.com/path/to*\"";
 
     @AutoClose
     private final PushFixture push = new PushFixture(10, 0);
@@ -32,14 +32,14 @@ class BlockedUrlsTest {
         Response response = push.send("POST", PATH, body);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("\"" + pattern + "\"");
-        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + ",\"" + pattern + "\"]}");
+        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + INITIAL + ",\"" + pattern + "\"]}");
     }
 
     @Test
     void addBlockedUrl_twice_isListedOnce() throws IOException {
         assertThat(push.send("POST", PATH, "{\"host\":\"*.example.com\"}").body())
                 .isEqualTo("\"*://*.example.com/*\"");
-        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + "]}");
+        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + INITIAL + "]}");
     }
 
     @Test
@@ -75,7 +75,7 @@ class BlockedUrlsTest {
         Response response = push.send("POST", PATH, body);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("message")).asString().isNotBlank();
-        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + "]}");
+        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + INITIAL + "]}");
     }
 
     @Test
@@ -87,6 +87,6 @@ class BlockedUrlsTest {
                     .isEqualTo(403);
             assertThat(reader.send("DELETE", PATH, "").status()).isEqualTo(403);
         }
-        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + "]}");
+        assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + INITIAL + "]}");
     }
 }
