@@ -250,11 +250,13 @@ public final class BulkCall {
         return new BulkCall(calls, operation, sender, source, others, batchSize, start, progress, skipListener);
     }
 
-    /** Returns a copy that also notifies {@code listener} of each attempt to send a batch. */
+    /**
+     * Returns a copy that also notifies {@code listener} of each attempt to send a batch. It
+     * replaces the listener of an earlier {@code withListener}.
+     */
     @CheckReturnValue
     public BulkCall withListener(CallListener listener) {
-        CallExecutor observed = calls.withListener(requireNonNull(listener, "listener"));
-        return new BulkCall(observed, operation, sender, source, options, batchSize, start, progress, skipListener);
+        return with(options.withListener(requireNonNull(listener, "listener")));
     }
 
     /**

@@ -181,10 +181,10 @@ final class CallExecutor {
     /**
      * Returns a supplier of the options of each request of a call. The call starts when the options
      * of its first request are supplied; from then on, the elapsed time counts against its
-     * deadline.
+     * deadline. The options do not include the listener, which applies to the whole call.
      */
     Supplier<CallOptions> countdown(CallOptions options) {
-        CallOptions complete = options.or(defaults);
+        CallOptions complete = options.or(defaults).withListener(null);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
         return () -> {
             started.compareAndSet(null, Durations.now(scheduler));

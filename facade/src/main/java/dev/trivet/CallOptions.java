@@ -74,7 +74,7 @@ final class CallOptions {
         return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
-    CallOptions withListener(CallListener listener) {
+    CallOptions withListener(@Nullable CallListener listener) {
         return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 

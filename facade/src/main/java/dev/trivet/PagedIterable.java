@@ -139,12 +139,13 @@ public final class PagedIterable<T> implements Iterable<T> {
         return new PagedIterable<>(pager, calls, options, pages, start);
     }
 
-    /** Returns a copy that also notifies {@code listener} of each attempt to request a page. */
+    /**
+     * Returns a copy that also notifies {@code listener} of each attempt to request a page. It
+     * replaces the listener of an earlier {@code withListener}.
+     */
     @CheckReturnValue
     public PagedIterable<T> withListener(CallListener listener) {
-        requireNonNull(listener, "listener");
-        return new PagedIterable<>(
-                pager, calls == null ? null : calls.withListener(listener), options, lookAhead, start);
+        return with(options.withListener(requireNonNull(listener, "listener")));
     }
 
     /**

@@ -77,6 +77,26 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
+    void withListener_calledTwice_replacesTheListener() {
+        List<CallAttempt> replaced = new ArrayList<>();
+        List<CallAttempt> notified = new ArrayList<>();
+        respond("{\"usernameHashes\":[]}");
+        enzoic.users()
+                .list()
+                .withListener(replaced::add)
+                .withListener(notified::add)
+                .toList();
+        respond("{\"added\":1,\"alreadyExisted\":0}");
+        enzoic.users()
+                .subscribeAllHashes(asList(ALICE))
+                .withListener(replaced::add)
+                .withListener(notified::add)
+                .execute();
+        assertThat(replaced).isEmpty();
+        assertThat(notified).hasSize(2);
+    }
+
+    @Test
     void subscribeAll_severalBatches_callsForCallOnce() {
         server.enqueue(json("{\"added\":1}"));
         server.enqueue(json("{\"added\":1}"));
