@@ -233,7 +233,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     public final V build() {
         // Checked first, so that a failure does not leak a reference to the shared resources.
         if (credential.isEmpty()) {
-            throw new IllegalStateException("No credentials were set");
+            throw new IllegalStateException("The credentials are not set. Pass them to the builder.");
         }
         UserAgent userAgent = UserAgent.of(applicationName);
         ClientResources used = resources == null ? shared.acquire() : resources;

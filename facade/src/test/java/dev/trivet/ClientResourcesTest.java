@@ -208,7 +208,7 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
-                .withMessage("No credentials were set");
+                .withMessage("The credentials are not set. Pass them to the builder.");
         ClientResources first = shared.acquire();
         shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
