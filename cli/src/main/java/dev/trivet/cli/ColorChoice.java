@@ -17,8 +17,8 @@ public enum ColorChoice {
     }
 
     /**
-     * Returns the value of the option {@code --color} in {@code arguments}. Invalid values are
-     * ignored; the parser rejects them later.
+     * Returns the last valid value of the option {@code --color} in {@code arguments}, or {@link
+     * #AUTO}. Invalid values are ignored; the parser rejects them later.
      */
     static ColorChoice of(String... arguments) {
         ColorChoice choice = AUTO;

@@ -122,7 +122,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
             }
         }
 
-        /** Adds the people who have accounts or findings, but are not on the list of employees. */
+        /** Adds people who have accounts or open findings, but are not on the list of employees. */
         private void addUnlisted() {
             List<String> unlisted = facts.all().stream()
                     .map(EmployeeFacts::id)
