@@ -2,7 +2,7 @@ package dev.trivet.cli;
 
 import java.util.Locale;
 
-/** A choice of when the command uses colors. */
+/** The values of the option {@code --color}: when the command uses colors. */
 public enum ColorChoice {
     /** On a terminal, unless environment variables turn colors on or off. */
     AUTO,

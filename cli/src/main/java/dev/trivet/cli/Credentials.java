@@ -29,7 +29,7 @@ public final class Credentials {
     /** The secret of {@link #WEBHOOK_KEY}. */
     public static final String WEBHOOK_SECRET = "ENZOIC_WEBHOOK_SECRET";
 
-    /** The Redis that holds the rate limits. */
+    /** The URI of the Redis that holds the rate limits. */
     static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
 
     /**
