@@ -54,8 +54,8 @@ public record CliContext(
 
     /**
      * Returns whether results are in color. Without {@code --color}, {@code NO_COLOR} and {@code
-     * CLICOLOR=0} turn colors off, and {@code CLICOLOR_FORCE} turns them on. Without these
-     * variables, standard output must be a terminal that supports colors.
+     * CLICOLOR=0} turn colors off, and any {@code CLICOLOR_FORCE} except 0 turns them on. Without
+     * these variables, standard output must be a terminal that supports colors.
      */
     public boolean hasColors() {
         if (color != ColorChoice.AUTO) {

@@ -2,7 +2,7 @@ package dev.trivet.cli;
 
 import java.util.Locale;
 
-/** A choice of when the command uses colors. */
+/** The values of the option {@code --color}: when the command uses colors. */
 public enum ColorChoice {
     /** On a terminal, unless environment variables turn colors on or off. */
     AUTO,
@@ -17,8 +17,8 @@ public enum ColorChoice {
     }
 
     /**
-     * Returns the value of the option {@code --color} in {@code arguments}. Invalid values are
-     * ignored; the parser rejects them later.
+     * Returns the last valid value of the option {@code --color} in {@code arguments}, or {@link
+     * #AUTO}. Invalid values are ignored; the parser rejects them later.
      */
     static ColorChoice of(String... arguments) {
         ColorChoice choice = AUTO;

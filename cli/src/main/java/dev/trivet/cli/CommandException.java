@@ -2,7 +2,7 @@ package dev.trivet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown to end the command with a message and an exit code. */
+/** Thrown if the command fails, with the message to print and the exit code. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -29,7 +29,7 @@ public final class Credentials {
     /** The secret of {@link #WEBHOOK_KEY}. */
     public static final String WEBHOOK_SECRET = "ENZOIC_WEBHOOK_SECRET";
 
-    /** The Redis that holds the rate limits. */
+    /** The URI of the Redis that holds the rate limits. */
     static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
 
     /**
@@ -70,10 +70,10 @@ public final class Credentials {
             sources.add(file(profile(profile, context), warnings));
         }
         sources.add(new Source("the environment", context.environment()));
-        String named = context.variable(FILE_VARIABLE);
+        String configuredFile = context.variable(FILE_VARIABLE);
         Path defaultFile = defaultFile(context);
-        if (named != null) {
-            sources.add(file(Path.of(named), warnings));
+        if (configuredFile != null) {
+            sources.add(file(Path.of(configuredFile), warnings));
         } else if (defaultFile != null && Files.exists(defaultFile)) {
             sources.add(file(defaultFile, warnings));
         }
@@ -85,8 +85,8 @@ public final class Credentials {
     }
 
     /**
-     * Returns the default credentials file, or null if the environment does not name the user's
-     * directory.
+     * Returns the default credentials file, or null if none of {@code XDG_CONFIG_HOME}, {@code
+     * APPDATA} and {@code HOME} is set.
      */
     static @Nullable Path defaultFile(CliContext context) {
         String configuration = context.variable("XDG_CONFIG_HOME");

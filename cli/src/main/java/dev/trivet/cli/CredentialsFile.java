@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A comment begins with {@code #} at the start of a line, or after a value and white
  *       space.
  *   <li>In single quotes all characters are literal. In double quotes a backslash before a
- *       quote, a backslash, a dollar sign or a backtick is removed. Nothing is expanded.
+ *       double quote, a backslash, a dollar sign or a backtick is removed. Nothing is expanded.
  *   <li>Messages never show a value.
  * </ul>
  *

@@ -73,8 +73,8 @@ final class DebugListener implements CallListener {
     private static Map<String, String> requests() {
         Map<String, String> requests = new HashMap<>();
         for (Class<?> client : CLIENTS) {
-            for (Method getter : client.getMethods()) {
-                for (Method operation : getter.getReturnType().getMethods()) {
+            for (Method accessor : client.getMethods()) {
+                for (Method operation : accessor.getReturnType().getMethods()) {
                     for (Annotation annotation : operation.getAnnotations()) {
                         String request = request(annotation);
                         if (!request.isEmpty()) {

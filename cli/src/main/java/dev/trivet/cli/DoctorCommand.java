@@ -221,7 +221,7 @@ final class DoctorCommand implements Callable<Integer> {
         report(State.OK, VendorSettings.PROBELY.vendor(), "key accepted");
     }
 
-    /** Sends a call that may fail only because its item does not exist. */
+    /** Sends a call for an item that does not exist. A 404 is the expected response. */
     private <T> void send(ApiCall<T> call) {
         try {
             compareClocks(call.withDeadline(DEADLINE)

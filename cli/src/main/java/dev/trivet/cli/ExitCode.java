@@ -11,13 +11,13 @@ public final class ExitCode {
     /** Invalid usage or input, or not confirmed. */
     public static final int USAGE = 2;
 
-    /** Credentials are missing or rejected. */
+    /** Credentials are missing, invalid or rejected, or their file cannot be read. */
     public static final int CREDENTIALS = 3;
 
     /** A server or network error, or an ID was not found. */
     public static final int VENDOR_OR_NETWORK = 4;
 
-    /** The result could not be written. */
+    /** The output could not be written. */
     public static final int OUTPUT = 5;
 
     /** Interrupted with Ctrl-C. */

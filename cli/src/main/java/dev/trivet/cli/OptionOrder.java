@@ -5,7 +5,7 @@ public final class OptionOrder {
     /** Options of the input. */
     public static final int INPUT = 10;
 
-    /** Options of paging. */
+    /** Options of lists. */
     public static final int LIST = 20;
 
     /** Options of the output format. */

@@ -62,7 +62,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns a display that prints a line for each phase and for every thousand items. */
+    /** Returns a display that prints a line for each phase, and after every thousand items. */
     static Progress lines(PrintStream err) {
         return new Progress() {
             private static final long STEP = 1000;

@@ -149,7 +149,9 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    /** Parses a file. The error message begins with the file, because a command can have two. */
+    /**
+     * Parses a file. The error message begins with the file, because a command can have two files.
+     */
     private static <T> T parse(Path file, String option, Function<String, T> parser) {
         String json = read(file, option);
         try {

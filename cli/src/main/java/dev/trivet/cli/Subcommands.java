@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The subcommands of a {@link CommandGroup}. Picocli would create all subcommands in its own
- * annotation, even those that the command line does not name.
+ * annotation, even those that are not on the command line.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
                     + " the base URLs. If none of these variables is set, the command uses an embedded sandbox.",
             "",
             "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation,"
-                    + " unless --yes is given. It removes nothing if more than --max-prune-share of Enzoic's list"
-                    + " would be removed, because Push Security's API key may have access to only some of the"
-                    + " employees."
+                    + " unless --yes is given or the sandbox is used. It removes nothing if more than"
+                    + " --max-prune-share of Enzoic's list would be removed, because Push Security's API key may have"
+                    + " access to only some of the employees."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -78,7 +78,7 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
      * The status of an entry.
      *
      * @param number the number of the line or argument
-     * @param subject the address, hash or domain as it was given
+     * @param subject the given address, hash or domain, without surrounding white space
      * @param subscribed whether the subject is subscribed
      */
     public record Status(long number, String subject, boolean subscribed) {}

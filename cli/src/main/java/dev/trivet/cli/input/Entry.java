@@ -3,7 +3,7 @@ package dev.trivet.cli.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the input, and its location. Messages contain the location and never the entry.
+ * An entry of the input, and its location. Error messages contain the location and never the entry.
  *
  * @param location the location, such as {@code Line 3}
  * @param number the number of the line or the argument, from 1

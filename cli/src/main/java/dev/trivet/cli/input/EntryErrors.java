@@ -29,7 +29,7 @@ public final class EntryErrors {
     /**
      * Reports that {@code entry} failed.
      *
-     * @param id the entry for JSON, or null if it may be personal data
+     * @param id the entry for JSON, or null if it cannot be read or may be personal data
      * @param failure the failure, whose message does not contain the entry
      */
     public void report(Entry entry, @Nullable String id, RuntimeException failure) {

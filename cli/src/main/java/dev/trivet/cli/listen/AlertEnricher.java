@@ -78,8 +78,8 @@ final class AlertEnricher {
             return null;
         }
         String username = alert.username();
-        Employee named = username != null && username.contains("@") ? employee(username.strip(), hash) : null;
-        return named != null ? named : index.find(hash).map(this::employee).orElse(null);
+        Employee byAddress = username != null && username.contains("@") ? employee(username.strip(), hash) : null;
+        return byAddress != null ? byAddress : index.find(hash).map(this::employee).orElse(null);
     }
 
     /**

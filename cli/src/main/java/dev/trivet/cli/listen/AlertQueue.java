@@ -96,7 +96,7 @@ final class AlertQueue {
         }
     }
 
-    /** Returns the number of distinct alerts that were queued. */
+    /** Returns the number of alerts that were queued. */
     synchronized long received() {
         return received;
     }

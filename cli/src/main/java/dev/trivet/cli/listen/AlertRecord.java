@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt the time when the alert arrived
  * @param date the time when Enzoic found the exposure, or null if the alert has no valid date
  * @param exposureId the exposure's ID, or null if the alert has none
- * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
- *     be hashed
+ * @param hash the hash of the exposed user name, or null if the name cannot be hashed and the alert
+ *     has no valid hash
  */
 public record AlertRecord(
         Instant receivedAt,

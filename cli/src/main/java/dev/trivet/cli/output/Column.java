@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the name in options, CSV and JSON
  * @param title the heading in a table
  * @param value returns the field's value of an item; null is an empty string in a table and in CSV
- * @param minimumWidth the minimum width in columns of text that is truncated on a narrow terminal
+ * @param minimumWidth the minimum width in columns of text that is truncated on a narrow terminal,
+ *     unless no other column can be omitted
  * @param isId whether the value is an identifier, which is shortened on a narrow terminal
  * @param good the values that are printed in green
  * @param bad the values that are printed in red
@@ -45,7 +46,7 @@ public record Column<T>(
         return new Column<>(field, title, value, DEFAULT_MINIMUM_WIDTH, true, Set.of(), Set.of());
     }
 
-    /** Returns a copy whose text is truncated to {@code width} or more on a narrow terminal. */
+    /** Returns a copy with another {@code minimumWidth}. */
     public Column<T> withMinimumWidth(int width) {
         return new Column<>(field, title, value, width, isId, good, bad);
     }

@@ -17,8 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The format of items of one type. The properties of a vendor's model that have no column are
- * fields too.
+ * The format of items of one type. The properties of the items that have no column are fields too.
  *
  * @param type the class of the items: a vendor's model or a record
  * @param columns the columns of the table, the most useful one first: on a narrow terminal the last
@@ -62,7 +61,7 @@ public record ItemFormat<T>(Class<T> type, List<Column<T>> columns) {
     }
 
     /**
-     * Returns the field that an option names.
+     * Returns the field called {@code name}, which is a value of {@code option}.
      *
      * @throws ParameterException if there is no such field; the message lists the fields
      */

@@ -59,7 +59,7 @@ public abstract class ItemWriter<T> {
      * An entry of the input that failed.
      *
      * @param number the number of the line or the argument, from 1
-     * @param id the entry, or null if it may be personal data
+     * @param id the entry, or null if it cannot be read or may be personal data
      * @param error the message
      */
     public record Failure(long number, @Nullable String id, String error) {}

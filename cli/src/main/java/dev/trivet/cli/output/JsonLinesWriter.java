@@ -5,7 +5,7 @@ import dev.trivet.cli.CliContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a JSON value on each line. An entry of the input that failed is an object with {@code
+ * Prints a JSON object on each line. An entry of the input that failed is an object with {@code
  * failure}, and if the command fails, the last line is an object with {@code error}.
  */
 final class JsonLinesWriter<T> extends ItemWriter<T> {

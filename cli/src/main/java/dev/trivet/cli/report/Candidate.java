@@ -81,7 +81,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
         return apps.isEmpty() ? "" : " in " + apps;
     }
 
-    /** Hides the person. */
+    /** Hides the employee. */
     @Override
     public String toString() {
         return "Candidate[hidden]";
@@ -122,7 +122,7 @@ record Candidate(Person person, EmployeeFacts facts, AlertStats.@Nullable Expose
             }
         }
 
-        /** Adds the people who have accounts or findings, but are not on the list of employees. */
+        /** Adds employees with accounts or open findings who are not on the list of employees. */
         private void addUnlisted() {
             List<String> unlisted = facts.all().stream()
                     .map(EmployeeFacts::id)

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * resolved one do not cancel each other out.
  *
  * @param since the time of the previous report
- * @param before its figures
+ * @param before the figures of the previous report
  * @param opened the number of findings that are open now and were not open then, by type
  * @param resolved the number of findings that were open then and are not open now, by type
  */

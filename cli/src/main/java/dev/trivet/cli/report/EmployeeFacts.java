@@ -13,10 +13,10 @@ import java.util.Set;
 
 /**
  * The number of an employee's accounts with a password, accounts without MFA and open findings, and
- * the reasons to act.
+ * the reasons to act that result from them.
  */
 final class EmployeeFacts {
-    /** The facts of an employee without accounts or findings. */
+    /** The facts of an employee without accounts or open findings. */
     static final EmployeeFacts NONE = new EmployeeFacts("");
 
     private final String id;
@@ -100,7 +100,7 @@ final class EmployeeFacts {
         return "EmployeeFacts[hidden]";
     }
 
-    /** The facts of all employees who have accounts or findings. */
+    /** The facts of all employees who have accounts or open findings. */
     static final class Tally {
         private final Map<String, EmployeeFacts> byId = new HashMap<>();
 

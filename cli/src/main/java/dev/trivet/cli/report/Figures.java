@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a report. They are part of the schema of {@link ReportJson}.
  *
- * @param peopleToActOn the number of people with a reason to act
+ * @param peopleToActOn the number of employees with a reason to act
  * @param exposures the number of exposures; like the following three, null if no alert file was
  *     given
  * @param newExposures the number of exposures received since the previous report, or else in the

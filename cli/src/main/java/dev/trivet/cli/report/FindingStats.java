@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param types the number of findings of each type, in descending order of open findings
  * @param weakReasons the reasons of open findings about weak passwords, the most frequent first;
  *     one finding may have several
- * @param owners the employees with open findings, in descending order of their number
+ * @param owners the employees with open findings, in descending order of the number of these
+ *     findings
  * @param openIds the IDs of open findings, by type
  */
 record FindingStats(

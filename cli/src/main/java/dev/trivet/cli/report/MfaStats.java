@@ -12,7 +12,8 @@ import java.util.Map;
  * @param withMfa the number of accounts with MFA
  * @param withoutMfa the number of accounts without MFA
  * @param passwordWithoutMfa the number of accounts with a password login and without MFA
- * @param apps the apps with accounts without MFA, in descending order of their number
+ * @param apps the apps with accounts without MFA, in descending order of the number of these
+ *     accounts
  */
 record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWithoutMfa, TopN<App> apps) {
 

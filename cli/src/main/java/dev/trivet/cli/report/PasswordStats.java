@@ -26,7 +26,7 @@ record PasswordStats(long distinct, long reused, long accountsWithReused, TopN<P
      */
     record Password(String employeeId, boolean shared, long accounts) {}
 
-    /** Returns the IDs of the employees whose names the page shows. */
+    /** Returns the IDs of the employees whose names the page may show. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         mostReused.shown().forEach(password -> ids.add(password.employeeId()));
@@ -47,7 +47,7 @@ record PasswordStats(long distinct, long reused, long accountsWithReused, TopN<P
             }
         }
 
-        /** Passes the employee and the app of each account with a reused password. */
+        /** Calls {@code consumer} with the employee and app of each use of a reused password. */
         void forEachReuse(BiConsumer<String, AppRef> consumer) {
             for (PasswordTally password : passwords.values()) {
                 if (password.accounts > 1) {

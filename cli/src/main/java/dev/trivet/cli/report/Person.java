@@ -37,7 +37,7 @@ record Person(String id, String name, String address, String department) {
         return text == null ? "" : text.strip();
     }
 
-    /** Returns what distinguishes people of the same name: address and department, or the ID. */
+    /** Returns what distinguishes employees of the same name: address and department, or the ID. */
     String details() {
         String details = Stream.of(name.isEmpty() ? "" : address, department)
                 .filter(text -> !text.isEmpty())
@@ -53,7 +53,7 @@ record Person(String id, String name, String address, String department) {
                 .orElse("(no name)");
     }
 
-    /** Hides the person. */
+    /** Hides the employee. */
     @Override
     public String toString() {
         return "Person[hidden]";

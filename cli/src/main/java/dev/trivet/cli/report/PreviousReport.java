@@ -27,7 +27,8 @@ final class PreviousReport {
      * Reads a file.
      *
      * @param now the time of the new report
-     * @throws CommandException if the file is not a report, or this version cannot read it
+     * @throws CommandException if the file cannot be read, is not a report that this version can
+     *     read, or is from a time after {@code now}
      */
     static ReportJson read(Path path, Instant now) {
         ReportJson report = parse(path);

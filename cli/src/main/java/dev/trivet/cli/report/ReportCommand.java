@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a report about the people to act on first, exposures and logins, as HTML or JSON. */
+/** Writes a report about the employees to act on first, exposures and logins, as HTML or JSON. */
 @Command(
         description = {
             "Write an HTML page: who to act on first, exposures and logins.",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials the employees with stolen or leaked credentials
  * @param passwords statistics of passwords
  * @param logins statistics of login methods
- * @param names the names of people and apps
+ * @param names the names of employees and apps
  */
 record ReportData(
         TopN<Candidate> actFirst,
@@ -31,7 +31,7 @@ record ReportData(
         Names names) {
 
     /**
-     * The names of people and apps.
+     * The names of employees and apps.
      *
      * @param byHash the employees by the hash of their address
      * @param byId the employees by ID

@@ -64,7 +64,7 @@ public record ReportJson(
                     candidate.nextStep(names));
         }
 
-        /** Hides the person. */
+        /** Hides the employee. */
         @Override
         public String toString() {
             return "PersonToActOn[hidden]";
@@ -108,7 +108,7 @@ public record ReportJson(
         return CliJson.adapter(ReportJson.class).serializeNulls().indent("  ").toJson(this) + "\n";
     }
 
-    /** Hides the people. */
+    /** Hides the employees. */
     @Override
     public String toString() {
         return "ReportJson[hidden]";
