@@ -1,6 +1,7 @@
 package dev.trivet.cli;
 
 import dev.trivet.InvalidAddressException;
+import dev.trivet.cli.output.DisplayText;
 import dev.trivet.sync.SkippedEmployee;
 import dev.trivet.sync.SyncReport;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** A sync report as text. */
 final class SyncReportText {
@@ -52,7 +52,7 @@ final class SyncReportText {
             lines.add("  IDs:");
             skipped.stream()
                     .limit(MAX_IDS)
-                    .map(employee -> Objects.requireNonNullElse(employee.id(), "without an ID"))
+                    .map(employee -> employee.id() == null ? "without an ID" : DisplayText.clean(employee.id()))
                     .forEach(id -> lines.add("    " + id));
         }
         if (skipped.size() > MAX_IDS) {

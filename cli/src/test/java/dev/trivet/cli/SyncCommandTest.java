@@ -347,17 +347,17 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_skippedEmployeeWithoutId_isListed() throws IOException {
+    void sync_skippedEmployees_areListed() throws IOException {
         trivet.withReadOnly(vendors);
         try (FakePushServer push = new FakePushServer()) {
             trivet.with("PUSH_BASE_URL", push.url());
-            push.employees.add(Employee.builder().id("with-id").build());
+            push.employees.add(Employee.builder().id("with\u001bid").build());
             push.employees.add(Employee.builder().build());
 
             assertThat(trivet.run("sync", "--dry-run")).isZero();
         }
 
-        assertThat(trivet.out()).contains("\n  IDs:\n    with-id\n    without an ID\n");
+        assertThat(trivet.out()).contains("\n  IDs:\n    with id\n    without an ID\n");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
                     items.flush();
                     checked++;
                     last = entry.number();
-                    progress.update("Checking", entry.number());
+                    progress.update("Checking", checked);
                 } catch (IllegalArgumentException e) {
                     errors.report(entry, null, e);
                 }

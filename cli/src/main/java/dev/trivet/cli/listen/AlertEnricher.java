@@ -79,7 +79,9 @@ final class AlertEnricher {
         }
         String username = alert.username();
         Employee byAddress = username != null && username.contains("@") ? employee(username.strip(), hash) : null;
-        return byAddress != null ? byAddress : index.find(hash).map(this::employee).orElse(null);
+        return byAddress != null
+                ? byAddress
+                : index.find(hash).map(this::employee).orElse(null);
     }
 
     /**

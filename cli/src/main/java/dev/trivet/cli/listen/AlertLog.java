@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ import java.util.function.Consumer;
  */
 public final class AlertLog implements Closeable {
     private static final String OWNER_ONLY = "rw-------";
+    private static final Set<PosixFilePermission> READABLE_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private final FileChannel channel;
     /** The end of the last complete line. Bytes after it, from a failed write, are overwritten. */
@@ -68,7 +71,9 @@ public final class AlertLog implements Closeable {
     private static void restrict(Path path, Consumer<String> warnings) throws IOException {
         Set<PosixFilePermission> allowed = PosixFilePermissions.fromString(OWNER_ONLY);
         // The permissions of a device are not changed.
-        if (!isPosix(path) || !Files.isRegularFile(path) || allowed.containsAll(Files.getPosixFilePermissions(path))) {
+        if (!isPosix(path)
+                || !Files.isRegularFile(path)
+                || Collections.disjoint(Files.getPosixFilePermissions(path), READABLE_BY_OTHERS)) {
             return;
         }
         try {

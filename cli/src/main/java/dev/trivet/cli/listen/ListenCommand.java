@@ -13,10 +13,14 @@ import dev.trivet.webhook.EnzoicWebhookReceiver;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +142,20 @@ public final class ListenCommand implements Callable<Integer> {
         try {
             return record == null ? null : AlertLog.open(record, context::message);
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.USAGE, "Cannot record alerts in " + record + ": " + e.getMessage() + ".", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot record alerts in " + record + ": " + reason(e) + ".", e);
         }
+    }
+
+    /** The messages of these exceptions consist of the path only. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "the directory does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return Objects.requireNonNullElse(reason, "it cannot be opened");
     }
 
     private int listen(

@@ -57,6 +57,17 @@ class AlertLogTest {
     }
 
     @Test
+    void open_executableFileOfOwner_keepsItsMode() throws IOException {
+        Files.createFile(file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+
+        append(FIRST);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rwx------");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void read_truncatedLine_skipsThatLineOnly() throws IOException {
         append(FIRST, SECOND);
         byte[] complete = Files.readAllBytes(file());

@@ -334,7 +334,10 @@ class ListenCommandTest {
         assertThat(trivet.run("listen", "--port", "65536")).isEqualTo(2);
         assertThat(trivet.run("listen", "--path", "enzoic")).isEqualTo(2);
         assertThat(trivet.run("listen", "--record", folder.toString())).isEqualTo(2);
-        assertThat(trivet.err()).contains("Cannot record alerts in " + folder);
+        assertThat(trivet.err()).contains("Cannot record alerts in " + folder + ": Is a directory.");
+        Path missing = folder.resolve("missing/alerts.jsonl");
+        assertThat(trivet.run("listen", "--record", missing.toString())).isEqualTo(2);
+        assertThat(trivet.err()).contains("Cannot record alerts in " + missing + ": the directory does not exist.");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(trivet.run("listen", "--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(2);
