@@ -93,7 +93,7 @@ public final class AddAllCallback {
     /**
      * A builder of {@link AddAllCallback}.
      *
-     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     * <p>A property that is not set is absent. If a property accepts null, null is written as null.
      */
     public static final class Builder {
         long presence;
