@@ -157,7 +157,10 @@ record JavaType(
         return element == null ? kind == Kind.FREE_FORM : element.containsFreeForm();
     }
 
-    /** Returns whether it may contain a string. The builder of a model checks its strings. */
+    /**
+     * Returns whether it may contain a string outside a model. The builder of a model checks the
+     * strings of the model.
+     */
     boolean containsString() {
         return switch (kind) {
             case STRING, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;

@@ -498,7 +498,7 @@ class RejectedSpecTest {
                 .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
     }
 
-    /** A document with problems in all of its parts. */
+    /** A document with problems in its server, security, operations and components. */
     private static final String MANY_PROBLEMS = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
