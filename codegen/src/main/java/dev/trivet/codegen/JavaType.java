@@ -32,7 +32,7 @@ record JavaType(
         FREE_FORM
     }
 
-    /** The kinds of a body. Moshi finds the adapter of such a body by the Java type. */
+    /** The kinds of a body. The client finds the adapter of such a body by the Java type. */
     private static final Set<Kind> BODIES =
             Set.of(Kind.STRING, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 

@@ -475,7 +475,7 @@ class RejectedSpecTest {
     }
 
     @Test
-    void generate_environmentOfABearerToken_hasFromEnv(@TempDir Path folder) throws IOException {
+    void generate_bearerTokenEnvironment_hasFromEnv(@TempDir Path folder) throws IOException {
         String bearer = VALID.replace(
                 "{type: apiKey, in: header, name: x-key}",
                 "{type: http, scheme: bearer, x-trivet-env: {bearerToken: T_TOKEN, baseUrl: T_URL}}");
@@ -592,15 +592,15 @@ class RejectedSpecTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource("documentsWithAWarning")
-    void plan_documentWithAWarning_returnsOnlyTheWarning(String target, String replacement, String warning) {
+    @MethodSource("documentsWithWarning")
+    void plan_documentWithWarning_returnsOnlyTheWarning(String target, String replacement, String warning) {
         String document = VALID.replace(target, replacement);
         assertThat(document).isNotEqualTo(VALID);
 
         assertThat(plan(document)).containsExactly(warning);
     }
 
-    static Stream<Arguments> documentsWithAWarning() {
+    static Stream<Arguments> documentsWithWarning() {
         return Stream.of(
                 arguments(
                         "Thing\"}, example: {a: x}}}\n      responses",
