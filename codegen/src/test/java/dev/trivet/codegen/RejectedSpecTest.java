@@ -368,7 +368,8 @@ class RejectedSpecTest {
                 arguments(
                         "name: x-key}",
                         "name: x-key, x-trivet-env: {apiKey: ACME_API_KEY}}",
-                        "securitySchemes: x-trivet-env must name an environment variable for each of apiKey and baseUrl"),
+                        "securitySchemes: x-trivet-env must name an environment variable for each of apiKey"
+                                + " and baseUrl"),
                 arguments(
                         "name: x-key}",
                         "name: x-key, x-trivet-env: {apiKey: acme.key, baseUrl: ACME_BASE_URL}}",
@@ -572,8 +573,8 @@ class RejectedSpecTest {
                                         + " x-trivet-text-property]",
                                 "- third: no success response (2xx) is documented; add one",
                                 "- fifth: the required parameter by: a parameter must be a scalar value, an enum, or an"
-                                        + " array of one of these; change it, or leave the operation out with the option"
-                                        + " skipOperations",
+                                        + " array of one of these; change it, or leave the operation out with the"
+                                        + " option skipOperations",
                                 "- fourth: the HTTP method must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE;"
                                         + " change it, or leave the operation out with the option skipOperations",
                                 "- sixth: another operation has this operationId, or one with the same Java constant;"
