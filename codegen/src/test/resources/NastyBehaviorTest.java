@@ -63,7 +63,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void build_requiredNullableNotSet_isRejected() {
+    void build_requiredPropertyNotSet_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Name.builder().first("a").build())
                 .withMessageContaining("last");

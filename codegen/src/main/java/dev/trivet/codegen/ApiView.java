@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
     /**
-     * Returns the models that are bodies of the operations and callbacks, or that are items or
-     * values of such a body.
+     * Returns the names of the models and enums that are bodies of the operations and callbacks,
+     * or that are items or values of such a body.
      */
     List<String> jsonModels() {
         return operations.stream()

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Plans the tests that are generated from a document's examples.
  *
  * <p>An operation has a test for each example of its response, with the first example of its
- * request, and a test for each other example of its request. A string argument is the parameter's
- * example, or contains special characters.
+ * request, and a test for each other example of its request. The argument of a string parameter is
+ * the parameter's example, or contains special characters.
  */
 final class ContractPlanner {
     /** The argument of a string parameter in a path or query, if it has no example. */
@@ -80,7 +80,7 @@ final class ContractPlanner {
         return contracts;
     }
 
-    /** Returns a part of the operation without the example that a test needs, or null. */
+    /** Returns the first part of the operation that needs an example and has none, or null. */
     private @Nullable String missingExample(
             OperationPlan plan,
             @Nullable JavaType resultType,
@@ -167,9 +167,9 @@ final class ContractPlanner {
     }
 
     private static List<String> withBody(List<String> setup, JavaType bodyType) {
-        List<String> all = new ArrayList<>(setup);
-        all.add(bodyType.name() + " body = server.read(" + bodyType.expression() + ", request);");
-        return all;
+        List<String> statements = new ArrayList<>(setup);
+        statements.add(bodyType.name() + " body = server.read(" + bodyType.expression() + ", request);");
+        return statements;
     }
 
     /** The arguments of a call, and the expected path, query and headers of its request. */

@@ -27,7 +27,7 @@ final class JavaNames {
     /** The names of the fields in which generated models store the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
-    /** The names of the methods without parameters of {@code Object} and of every client. */
+    /** The names of the methods without parameters that each client inherits. */
     private static final Set<String> RESERVED_BY_CLIENT =
             Set.of("close", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -129,31 +129,31 @@ final class JavaNames {
     }
 
     /** Returns the name of a class: {@code Accounts (Other)} → {@code AccountsOther}. */
-    static String type(String text) {
-        StringBuilder name = new StringBuilder();
-        for (String word : words(text)) {
-            name.append(capitalizedWord(word));
+    static String type(String name) {
+        StringBuilder type = new StringBuilder();
+        for (String word : words(name)) {
+            type.append(capitalizedWord(word));
         }
-        return name.toString();
+        return type.toString();
     }
 
     /**
      * Returns the name of a constant: {@code application/json} → {@code APPLICATION_JSON}, the
      * empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}, {@code -1} → {@code MINUS_1}.
      */
-    static String constant(String text) {
-        if (text.isEmpty()) {
+    static String constant(String value) {
+        if (value.isEmpty()) {
             return "EMPTY";
         }
-        String name = String.join("_", words(text)).toUpperCase(Locale.ROOT);
+        String name = String.join("_", words(value)).toUpperCase(Locale.ROOT);
         if (name.isEmpty()) {
             throw new SpecException(
-                    "\"" + text + "\" cannot be converted to a Java constant; name it with " + Extensions.ENUM_NAMES);
+                    "\"" + value + "\" cannot be converted to a Java constant; name it with " + Extensions.ENUM_NAMES);
         }
         if (!Character.isDigit(name.charAt(0))) {
             return name;
         }
-        return switch (text.charAt(0)) {
+        return switch (value.charAt(0)) {
             case '-' -> "MINUS_" + name;
             case '+' -> "PLUS_" + name;
             default -> "VALUE_" + name;
@@ -184,9 +184,9 @@ final class JavaNames {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
+        Matcher matcher = WORD.matcher(name);
         while (matcher.find()) {
             words.add(matcher.group());
         }

@@ -32,7 +32,7 @@ record JavaType(
         FREE_FORM
     }
 
-    /** The kinds of a body. Moshi finds the adapter of such a body by the Java type. */
+    /** The kinds of a body. The client finds the adapter of such a body by the Java type. */
     private static final Set<Kind> BODIES =
             Set.of(Kind.STRING, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 
@@ -157,7 +157,10 @@ record JavaType(
         return element == null ? kind == Kind.FREE_FORM : element.containsFreeForm();
     }
 
-    /** Returns whether it may contain a string. The builder of a model checks its strings. */
+    /**
+     * Returns whether it may contain a string outside a model. The builder of a model checks the
+     * strings of the model.
+     */
     boolean containsString() {
         return switch (kind) {
             case STRING, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;

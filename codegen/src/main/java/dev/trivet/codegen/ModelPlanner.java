@@ -167,7 +167,7 @@ final class ModelPlanner {
             }
         }
         schema.getProperties().forEach((wireName, property) -> {
-            // The server sets a read-only property, so a request need not.
+            // The server sets a read-only property, so a request need not contain it.
             boolean mustExist = required.contains(wireName) && !(request && isReadOnly(property));
             PropertyView view = problems.collect(
                     model, () -> property(model, properties.size(), wireName, property, mustExist, request, query));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     constraints
  * @param minimumProperties the minimum number of properties of a request
  * @param textProperty the property that a bare string is read into, or null. A model that was read
- *     from a bare string is written as one
+ *     from a bare string is written as one.
  * @param page its description as a page of a list, or null
  * @param optionalList the list property of a list response if the property is optional, or null. A
  *     response without this property must not have unknown properties.

@@ -34,7 +34,7 @@ final class Problems {
         positions.putIfAbsent(element, positions.size());
     }
 
-    /** Adds an element at the position of another one, unless it exists. */
+    /** Adds {@code element} at the position of {@code other}, unless {@code element} exists. */
     void addElement(String element, String other) {
         positions.putIfAbsent(element, positions.getOrDefault(other, 0));
     }
@@ -47,7 +47,10 @@ final class Problems {
         warnings.add(message);
     }
 
-    /** Returns the supplied value. If the supplier fails, records a rejection and returns null. */
+    /**
+     * Returns the supplied value. If the supplier throws a {@link SpecException}, records a
+     * rejection and returns null.
+     */
     <T> @Nullable T collect(String element, Supplier<T> supplier) {
         try {
             return supplier.get();
@@ -57,7 +60,10 @@ final class Problems {
         }
     }
 
-    /** Runs the action. If it fails, records a rejection and returns false. */
+    /**
+     * Runs the action, and returns true. If the action throws a {@link SpecException}, records a
+     * rejection and returns false.
+     */
     boolean check(String element, Runnable action) {
         return collect(element, () -> {
                     action.run();

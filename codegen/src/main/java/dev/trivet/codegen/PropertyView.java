@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description its description
  * @param deprecated whether it is deprecated
  * @param checks the statements of a request's builder that check a non-null value
- * @param patternLiteral the regular expression of the checks, or null
+ * @param patternLiteral the literal of the regular expression of the checks, or null
  * @param integerCheck the statement that checks an integer, if a string may also be set as an
  *     integer, or null
  * @param delimiter the string between the items of a list in a URL, or null if each item is a

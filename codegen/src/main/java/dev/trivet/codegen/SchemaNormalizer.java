@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Rewrites schemas to the subset of OpenAPI 3.0 that {@link SchemaResolver} reads.
  *
  * <ul>
- *   <li>A component whose name cannot be that of a Java class is renamed.
+ *   <li>A component whose name cannot be that of a generated class is renamed.
  *   <li>The keywords of OpenAPI 3.1 become those of 3.0: {@code type: [string, "null"]} becomes
  *       {@code nullable}.
- *   <li>The schemas of an {@code allOf} become one schema with all properties.
+ *   <li>Several schemas of an {@code allOf} become one schema with all properties.
  * </ul>
  */
 final class SchemaNormalizer {
@@ -373,8 +373,8 @@ final class SchemaNormalizer {
     }
 
     /**
-     * Returns the type of a schema, or null if it has none. Does not combine the components that the
-     * schema refers to, because one of them may contain the schema.
+     * Returns the type of a schema, or null if it has none. Does not combine the components that
+     * the schema refers to, because one of them may contain the schema.
      */
     private @Nullable String typeOf(Schema<?> schema, Set<String> visited) {
         if (schema.get$ref() != null) {

@@ -366,8 +366,9 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. {@link
-     * SchemaNormalizer} has combined several schemas.
+     * Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. An
+     * {@code allOf} of several schemas does not occur, because {@link SchemaNormalizer} combines
+     * them.
      */
     @SuppressWarnings("rawtypes")
     static @Nullable Schema<?> wrapped(Schema<?> schema) {

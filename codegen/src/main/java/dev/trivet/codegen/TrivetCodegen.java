@@ -29,10 +29,10 @@ import org.slf4j.LoggerFactory;
  * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
  * reflection.
  *
- * <p>OpenAPI Generator parses the document, calls this class and writes the files. Its
- * model of the document cannot represent an explicit null, an open enum or a value of two shapes.
- * Therefore {@link #fromModel} and {@link #fromOperation} return only what the names of the files
- * depend on, and {@link ClientPlan} plans the classes from the document.
+ * <p>OpenAPI Generator parses the document, calls this class and writes the files. Its model of
+ * the document cannot represent an explicit null, an open enum or a value of two shapes. Therefore
+ * {@link #fromModel} and {@link #fromOperation} return only what the names of the files depend on,
+ * and {@link ClientPlan} plans the classes from the document.
  *
  * <p>Options: {@code clientName} ({@code Push} generates {@code PushClient}), {@code vendor} (the
  * vendor's display name) and {@code basePackage}; optionally {@code baseUrl} and {@code
@@ -82,7 +82,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
     @Override
     public String getHelp() {
-        return "Generates a Java client of Retrofit, Moshi and RxJava 3.";
+        return "Generates a Java client with Retrofit, Moshi and RxJava 3.";
     }
 
     @Override

@@ -137,7 +137,10 @@ final class ValidationCode {
         return pattern != null && HEX_DIGITS.matcher(pattern).matches();
     }
 
-    /** Returns the literal of the pattern of the value or its items, or null if there is none. */
+    /**
+     * Returns the literal of the pattern of a string or of a list's strings, or null if there is
+     * none. Null for {@code \S} too, because another check rejects blank strings.
+     */
     @Nullable
     String patternLiteral(Schema<?> schema, JavaType type) {
         String pattern = pattern(schema, type);

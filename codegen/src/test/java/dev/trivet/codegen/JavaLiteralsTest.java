@@ -18,7 +18,7 @@ class JavaLiteralsTest {
     }
 
     @Test
-    void textBlock_quotesAndBackslashes_onlyBackslashesAreEscaped() {
+    void textBlock_quotesAndBackslashes_escapesOnlyBackslashes() {
         assertThat(JavaLiterals.textBlock("{\n  \"a\" : \"x\\\"y\\\\\"\n}"))
                 .isEqualTo(List.of("{", "  \"a\" : \"x\\\\\"y\\\\\\\\\"", "}"));
     }

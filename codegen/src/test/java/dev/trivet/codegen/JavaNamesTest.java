@@ -83,8 +83,8 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Accounts (Other), AccountsOther", "URL blocking, UrlBlocking", "users, Users"})
-    void type_words_areCapitalized(String text, String expected) {
-        assertThat(JavaNames.type(text)).isEqualTo(expected);
+    void type_words_areCapitalized(String name, String expected) {
+        assertThat(JavaNames.type(name)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ class OrdinarySpecTest {
                         "@Header(\"X-Api-Version\") String xApiVersion",
                         "@Header(\"Cookie\") @CookieParameter(\"session\") String session",
                         "@Header(\"If-None-Match\") @OptionalParameter @Nullable String ifNoneMatch",
-                        "@Header(\"Cookie\") @CookieParameter(\"theme\") @OptionalParameter @Nullable ReposGetTheme theme")
+                        "@Header(\"Cookie\") @CookieParameter(\"theme\") @OptionalParameter"
+                                + " @Nullable ReposGetTheme theme")
                 .doesNotContain("\"Accept\") String");
     }
 

@@ -368,7 +368,8 @@ class RejectedSpecTest {
                 arguments(
                         "name: x-key}",
                         "name: x-key, x-trivet-env: {apiKey: ACME_API_KEY}}",
-                        "securitySchemes: x-trivet-env must name an environment variable for each of apiKey and baseUrl"),
+                        "securitySchemes: x-trivet-env must name an environment variable for each of apiKey"
+                                + " and baseUrl"),
                 arguments(
                         "name: x-key}",
                         "name: x-key, x-trivet-env: {apiKey: acme.key, baseUrl: ACME_BASE_URL}}",
@@ -475,7 +476,7 @@ class RejectedSpecTest {
     }
 
     @Test
-    void generate_environmentOfABearerToken_hasFromEnv(@TempDir Path folder) throws IOException {
+    void generate_bearerTokenEnvironment_hasFromEnv(@TempDir Path folder) throws IOException {
         String bearer = VALID.replace(
                 "{type: apiKey, in: header, name: x-key}",
                 "{type: http, scheme: bearer, x-trivet-env: {bearerToken: T_TOKEN, baseUrl: T_URL}}");
@@ -498,7 +499,7 @@ class RejectedSpecTest {
                 .withMessageContaining("securitySchemes: x-trivet-env needs a document with one scheme");
     }
 
-    /** A document with problems in all of its parts. */
+    /** A document with problems in its server, security, operations and components. */
     private static final String MANY_PROBLEMS = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
@@ -572,8 +573,8 @@ class RejectedSpecTest {
                                         + " x-trivet-text-property]",
                                 "- third: no success response (2xx) is documented; add one",
                                 "- fifth: the required parameter by: a parameter must be a scalar value, an enum, or an"
-                                        + " array of one of these; change it, or leave the operation out with the option"
-                                        + " skipOperations",
+                                        + " array of one of these; change it, or leave the operation out with the"
+                                        + " option skipOperations",
                                 "- fourth: the HTTP method must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE;"
                                         + " change it, or leave the operation out with the option skipOperations",
                                 "- sixth: another operation has this operationId, or one with the same Java constant;"
@@ -592,15 +593,15 @@ class RejectedSpecTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource("documentsWithAWarning")
-    void plan_documentWithAWarning_returnsOnlyTheWarning(String target, String replacement, String warning) {
+    @MethodSource("documentsWithWarning")
+    void plan_documentWithWarning_returnsOnlyTheWarning(String target, String replacement, String warning) {
         String document = VALID.replace(target, replacement);
         assertThat(document).isNotEqualTo(VALID);
 
         assertThat(plan(document)).containsExactly(warning);
     }
 
-    static Stream<Arguments> documentsWithAWarning() {
+    static Stream<Arguments> documentsWithWarning() {
         return Stream.of(
                 arguments(
                         "Thing\"}, example: {a: x}}}\n      responses",

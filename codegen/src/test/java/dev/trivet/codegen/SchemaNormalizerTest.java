@@ -85,7 +85,7 @@ class SchemaNormalizerTest {
                 "{default: x, allOf: [{$ref: '#/components/schemas/Base'}]}",
                 "allOf: [{$ref: '#/components/schemas/Base'}, {default: x}]",
             })
-    void allOf_defaults_theLastOneAppliesUnlessOverridden(String schema) {
+    void allOf_defaults_lastAppliesUnlessOverridden(String schema) {
         assertThat(normalized("3.0.3", schema).getDefault()).isEqualTo("x");
     }
 

@@ -173,7 +173,7 @@ class SpecTest {
     }
 
     @Test
-    void enum_valueWithDigits_isNotSplitAtThem() {
+    void enum_digits_belongToThePrecedingWord() {
         Map<String, String> constants = new TreeMap<>();
         for (String file : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
             for (JsonNode schema : read(file).at("/components/schemas")) {

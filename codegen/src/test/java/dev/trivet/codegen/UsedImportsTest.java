@@ -33,7 +33,7 @@ class UsedImportsTest {
     }
 
     @Test
-    void keepUsed_onlyUnusedImports_leavesOneBlankLine() {
+    void keepUsed_unusedImports_leavesOneBlankLine() {
         assertThat(UsedImports.keepUsed("package p;\n\nimport a.B;\n\nclass C {}\n"))
                 .isEqualTo("package p;\n\nclass C {}\n");
     }

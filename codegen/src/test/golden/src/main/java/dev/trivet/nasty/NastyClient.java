@@ -76,8 +76,9 @@ public final class NastyClient extends ApiClient {
          *
          * @param key the user name of HTTP Basic
          * @param secret the password of HTTP Basic
-         * @throws IllegalArgumentException if an argument is null or blank, or contains characters
-         *     that are not valid in a header
+         * @throws IllegalArgumentException if an argument is null or blank, starts or ends with
+         *     white space, or contains control characters or an unpaired surrogate, or if the key
+         *     contains a colon
          */
         public Builder credentials(String key, String secret) {
             authentication = Authentication.basic(key, secret);

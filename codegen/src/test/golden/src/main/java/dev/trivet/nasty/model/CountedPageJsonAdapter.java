@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link CountedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<CountedPage> INSTANCE = new CountedPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("rows");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

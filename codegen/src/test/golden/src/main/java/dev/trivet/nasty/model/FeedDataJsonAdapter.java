@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link FeedData}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<FeedData> INSTANCE = new FeedDataJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("entries", "next/id");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Feed}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedJsonAdapter extends JsonAdapter<Feed> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Feed> INSTANCE = new FeedJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("data", "has_more");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

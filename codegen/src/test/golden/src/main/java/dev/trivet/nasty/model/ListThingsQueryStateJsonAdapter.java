@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ListThingsQueryState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryState> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<ListThingsQueryState> INSTANCE = new ListThingsQueryStateJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
     private static final List<String> DOCUMENTED = OPTIONS.strings();

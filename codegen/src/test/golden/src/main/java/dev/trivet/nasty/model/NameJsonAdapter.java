@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Name}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NameJsonAdapter extends JsonAdapter<Name> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Name> INSTANCE = new NameJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("first", "last");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

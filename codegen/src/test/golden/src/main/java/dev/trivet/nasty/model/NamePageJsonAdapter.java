@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link NamePage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<NamePage> INSTANCE = new NamePageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("values", "pagingToken");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Note}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NoteJsonAdapter extends JsonAdapter<Note> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Note> INSTANCE = new NoteJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "text");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link NumberedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<NumberedPage> INSTANCE = new NumberedPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("results", "page", "page_total");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

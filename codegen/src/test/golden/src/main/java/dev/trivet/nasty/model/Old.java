@@ -222,7 +222,7 @@ public final class Old {
          * @param name the property's name in JSON
          * @param value a value of a type that {@code getUnknownProperties()} can return
          * @throws IllegalArgumentException if the property is documented, or the value is not a
-         *     JSON value
+         *     JSON value, or if {@code name} or {@code value} contains an unpaired surrogate
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (OldJsonAdapter.NAMES.contains(name)) {

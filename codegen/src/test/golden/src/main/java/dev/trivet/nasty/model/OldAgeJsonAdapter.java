@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link OldAge}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class OldAgeJsonAdapter extends JsonAdapter<OldAge> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<OldAge> INSTANCE = new OldAgeJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("old");
     private static final List<String> DOCUMENTED = OPTIONS.strings();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Old}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class OldJsonAdapter extends JsonAdapter<Old> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Old> INSTANCE = new OldJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "age", "reader", "nameIndex");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

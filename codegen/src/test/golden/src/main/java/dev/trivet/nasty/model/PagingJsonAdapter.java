@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Paging}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class PagingJsonAdapter extends JsonAdapter<Paging> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Paging> INSTANCE = new PagingJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("moreResults", "next");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Plain}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class PlainJsonAdapter extends JsonAdapter<Plain> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Plain> INSTANCE = new PlainJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
             "", "a/b", "1", "UPPER_CASE", "camelCase", "class");

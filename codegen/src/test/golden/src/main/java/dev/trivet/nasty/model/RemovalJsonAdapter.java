@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Removal}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class RemovalJsonAdapter extends JsonAdapter<Removal> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Removal> INSTANCE = new RemovalJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("reason", "hint", "list", "until");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

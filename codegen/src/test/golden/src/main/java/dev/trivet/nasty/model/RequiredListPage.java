@@ -119,7 +119,7 @@ public final class RequiredListPage implements ListPage<Name> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor would reject the value
+         * @throws IllegalArgumentException if the value is null
          */
         public Builder rows(List<Name> rows) {
             Constraints.notNull("rows", rows);

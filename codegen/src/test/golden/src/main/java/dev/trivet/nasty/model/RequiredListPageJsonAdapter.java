@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link RequiredListPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class RequiredListPageJsonAdapter extends JsonAdapter<RequiredListPage> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<RequiredListPage> INSTANCE = new RequiredListPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("rows");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

@@ -2449,7 +2449,7 @@ public final class Thing {
          * @param name the property's name in JSON
          * @param value a value of a type that {@code getUnknownProperties()} can return
          * @throws IllegalArgumentException if the property is documented, or the value is not a
-         *     JSON value
+         *     JSON value, or if {@code name} or {@code value} contains an unpaired surrogate
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingJsonAdapter.NAMES.contains(name)) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Thing}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<Thing> INSTANCE = new ThingJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
             "id",

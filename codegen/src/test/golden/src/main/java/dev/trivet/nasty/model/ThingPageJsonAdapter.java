@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<ThingPage> INSTANCE = new ThingPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("items", "paging");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

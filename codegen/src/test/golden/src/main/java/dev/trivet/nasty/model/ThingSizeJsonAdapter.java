@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingSize}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<ThingSize> INSTANCE = new ThingSizeJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("w", "h");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

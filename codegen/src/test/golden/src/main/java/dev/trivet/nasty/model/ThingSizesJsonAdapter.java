@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingSizes}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
-    // Declared as JsonAdapter: otherwise verifying the adapter factory would load every adapter.
+    // Declared as JsonAdapter: otherwise the JVM would load every adapter to verify the factory.
     static final JsonAdapter<ThingSizes> INSTANCE = new ThingSizesJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("w");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());

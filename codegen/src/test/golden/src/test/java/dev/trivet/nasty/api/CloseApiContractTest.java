@@ -83,7 +83,7 @@ class CloseApiContractTest {
     }
 
     @Test
-    void addAll_noContent_isEmpty() throws Exception {
+    void addAll_noContentOrNull_isEmpty() throws Exception {
         String request = """
                 [ {
                   "first" : "a",

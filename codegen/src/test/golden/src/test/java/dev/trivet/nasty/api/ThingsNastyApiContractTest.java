@@ -356,7 +356,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void deleteThing_noContent_isEmpty() throws Exception {
+    void deleteThing_noContentOrNull_isEmpty() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
