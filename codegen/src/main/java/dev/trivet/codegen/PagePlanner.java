@@ -172,7 +172,8 @@ final class PagePlanner {
         }
         PropertyView list = ModelPlanner.find(properties, paging.items().names().get(0));
         if (list == null) {
-            throw new IllegalStateException("The property of a resolved pointer is missing");
+            // The property was rejected, which is reported.
+            return null;
         }
         boolean nested = paging.items().names().size() > 1;
         if (nested && anyShape) {

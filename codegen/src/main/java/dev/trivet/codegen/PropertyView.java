@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether it is deprecated
  * @param checks the statements of a request's builder that check a non-null value
  * @param patternLiteral the literal of the regular expression of the checks, or null
- * @param integerCheck the statement that checks an integer, if a string may also be set as an
- *     integer, or null
+ * @param integerCheck if a string may also be set as an integer, the statement that checks the
+ *     integer, empty if all are valid; otherwise null
  * @param delimiter the string between the items of a list in a URL, or null if each item is a
  *     separate parameter
  */
@@ -120,6 +120,10 @@ record PropertyView(
 
     boolean isIntegerOrString() {
         return integerCheck != null;
+    }
+
+    boolean hasIntegerCheck() {
+        return integerCheck != null && !integerCheck.isEmpty();
     }
 
     boolean isJoined() {

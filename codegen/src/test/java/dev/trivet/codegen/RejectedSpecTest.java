@@ -465,6 +465,41 @@ class RejectedSpecTest {
     }
 
     @Test
+    void plan_itemsOfPageRejected_messageDescribesTheProperty() {
+        String document = VALID.replace(
+                        "components:\n",
+                        pagedPath("listPages", "{style: page, parameter: by, items: /result}") + "components:\n")
+                .replace("result: {type: array,", "result: {type: array, x-trivet-name: not-java,");
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> plan(document))
+                .withMessageContaining("Page: result: x-trivet-name must be");
+    }
+
+    @Test
+    void generate_integerOrStringWithoutBounds_hasNoCheck(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("document.yaml"),
+                VALID.replace(
+                        "components:\n",
+                        pagedPath("listPages", "{style: page, parameter: by, items: /result}")
+                                        .replace(
+                                                "{name: flag, in: query, schema: {type: boolean}}",
+                                                "{name: size, in: query, schema: {anyOf: [{type: integer}, {type: string}]}}")
+                                + "components:\n"));
+
+        GeneratedClient.generate(file, folder);
+
+        assertThat(GeneratedClient.files(folder).get("src/main/java/dev/trivet/nasty/model/ListPagesQuery.java"))
+                .contains("""
+                                 * Not described by the vendor.
+                                 */
+                                public Builder size(long size) {
+                                    return size(Long.toString(size));
+                        """);
+    }
+
+    @Test
     void generate_noEnvironmentVariables_hasNoFromEnv(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("document.yaml"), VALID);
 
