@@ -46,8 +46,8 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     /**
-     * Replaces the type of boolean options with a value, because picocli does not complete the
-     * values of booleans.
+     * Changes the type of boolean options that take a value to string, because picocli does not
+     * complete the values of booleans.
      */
     private static void completeBooleans(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();

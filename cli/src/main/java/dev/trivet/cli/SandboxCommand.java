@@ -150,7 +150,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * Parses a file. The error message begins with the file, because a command can have two files.
+     * Parses a file. The error message begins with the file's path, because a command can have two
+     * files.
      */
     private static <T> T parse(Path file, String option, Function<String, T> parser) {
         String json = read(file, option);
@@ -163,8 +164,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * Reads a file. The error message contains the file, because the message of the exception does
-     * not contain it if the file is a directory or not UTF-8.
+     * Reads a file. The error message contains the file's path, because the message of the
+     * exception does not contain it if the file is a directory or not UTF-8.
      */
     private static String read(Path file, String option) {
         try {
