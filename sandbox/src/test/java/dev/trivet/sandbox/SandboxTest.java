@@ -57,7 +57,7 @@ class SandboxTest {
             Response response = client.get(path);
             assertThat(response.status()).isEqualTo(404);
             assertThat(response.json().get("error"))
-                    .isEqualTo("The sandbox serves paths that begin with /push, /enzoic, /probely");
+                    .isEqualTo("The first path segment must be one of /push, /enzoic, /probely");
         }
         assertThat(sandbox.journal().exchanges()).isEmpty();
     }

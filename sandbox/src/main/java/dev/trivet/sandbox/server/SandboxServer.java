@@ -121,7 +121,7 @@ public final class SandboxServer implements Closeable {
         Function<Request, ScheduledResponse> handler =
                 handlers.get("/" + url.pathSegments().get(0));
         if (handler == null) {
-            return error(404, "The sandbox serves paths that begin with " + String.join(", ", handlers.keySet()));
+            return error(404, "The first path segment must be one of " + String.join(", ", handlers.keySet()));
         }
         return handler.apply(
                 request.withUrl(url.newBuilder().removePathSegment(0).build()));
