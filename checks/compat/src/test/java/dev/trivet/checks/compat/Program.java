@@ -75,7 +75,7 @@ enum Program {
                 .toList();
     }
 
-    /** Injects the faults that make calls of the program fail; none by default. */
+    /** Injects the faults that the program expects; none by default. */
     void injectFaults(Sandbox sandbox) {}
 
     private static Fault json(int status, String body) {
