@@ -171,7 +171,10 @@ final class JavaNames {
         return BOOLEAN_PREFIX.matcher(javaName).lookingAt() ? javaName : "is" + capitalized(javaName);
     }
 
-    /** Returns the name of a presence accessor: {@code notes} → {@code hasNotesProperty}. */
+    /**
+     * Returns the name of a presence accessor: {@code notes} → {@code hasNotesProperty}. Without the
+     * suffix, it could be mistaken for the value of a property such as {@code has_notes}.
+     */
     static String presenceAccessor(String javaName) {
         return "has" + capitalized(javaName) + "Property";
     }
