@@ -17,6 +17,7 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -152,14 +153,19 @@ class SplitSyncTest {
     }
 
     private static Process start(Sandbox sandbox, String role) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        // JaCoCo measures the process too.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-javaagent:") && option.contains("jacoco"))
+                .forEach(command::add);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 SplitSync.class.getName(),
                 role,
-                "run");
+                "run"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("REDIS_URL", redisUri);
         builder.environment().put("PUSH_API_KEY", sandbox.pushApiKey());
         builder.environment().put("PUSH_BASE_URL", sandbox.pushUrl());
