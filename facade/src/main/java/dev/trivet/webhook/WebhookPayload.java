@@ -30,7 +30,7 @@ final class WebhookPayload {
      * Returns the generated adapter without Moshi's lookup, which would keep Moshi's adapters for
      * reflection in a shrunk app.
      */
-    @SuppressWarnings("unchecked") // It is the adapter of this class.
+    @SuppressWarnings("unchecked") // The factory returns the adapter of the requested class.
     private static JsonAdapter<ExposureAlert> adapter() {
         JsonAdapter<?> adapter = EnzoicJsonAdapterFactory.webhooks(ExposureAlert.class);
         return (JsonAdapter<ExposureAlert>) requireNonNull(adapter, "adapter").nullSafe();
