@@ -36,7 +36,7 @@ for file in LICENSE README.md trivet.jar bin/trivet bin/trivet.cmd completions/t
 done
 
 [ "$(run trivet version)" = "trivet $version" ] || fail "trivet version does not print $version."
-[ -s "$distribution/trivet.jsa" ] || fail 'The first run did not write the class data archive.'
+[ -s "$distribution/trivet.jsa" ] || fail 'The first run did not write the CDS archive.'
 grep -qE '^Newly subscribed +[1-9]' <<<"$(run trivet sync 2>&1)" || fail 'trivet sync does not sync the sandbox.'
 ln -s "$distribution/bin/trivet" "$folder/link"
 grep -qE '^[0-9a-f]{64}$' <<<"$(run "$folder/link" hash alice@example.com)" || fail 'A symbolic link to the launcher does not work.'

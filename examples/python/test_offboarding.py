@@ -11,7 +11,7 @@ import urllib.request
 
 
 def send(method, url, body=None, **headers):
-    """Sends a request, and returns the JSON of the response, or None if the response has no body."""
+    """Sends a request, and returns the JSON of the response, or None if it has no body."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data, {"Content-Type": "application/json", **headers}, method=method)
     with urllib.request.urlopen(request) as response:
