@@ -30,7 +30,7 @@ android {
     kotlinOptions {
         jvmTarget = "17"
         allWarningsAsErrors = true
-        // Kotlin checks Trivet's nullness, which it declares with JSpecify.
+        // Kotlin checks the nullness that Trivet declares with JSpecify.
         freeCompilerArgs += "-Xjspecify-annotations=strict"
     }
 }
