@@ -1,19 +1,18 @@
 package dev.trivet.sandbox;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that can be advanced and stopped. */
-final class SandboxClock extends Clock {
+final class SandboxClock implements InstantSource {
 
-    private final Clock clock;
+    private final InstantSource clock;
     private Duration offset = Duration.ZERO;
     private @Nullable Instant stopped;
 
-    SandboxClock(Clock clock) {
+    SandboxClock(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -43,15 +42,5 @@ final class SandboxClock extends Clock {
     @Override
     public synchronized Instant instant() {
         return stopped == null ? clock.instant().plus(offset) : stopped;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return clock.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return clock.withZone(zone);
     }
 }

@@ -5,7 +5,7 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.Response;
 import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.Route;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ public final class EnzoicService implements RestService {
     public EnzoicService(
             Predicate<String> isApproved,
             OkHttpClient alertSender,
-            Clock clock,
+            InstantSource clock,
             long seed,
             Consumer<Request> validator) {
         this.domains = EnzoicSubscriptions.domains(isApproved);

@@ -7,7 +7,7 @@ import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.RequestBody;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -36,13 +36,13 @@ final class ExposureAlerts {
 
     private final ApiSpec spec = ApiSpec.of("enzoic");
     private final OkHttpClient http;
-    private final Clock clock;
+    private final InstantSource clock;
     private final SeededRandom random;
     private final Consumer<Request> validator;
     private final AtomicLong exposureCount = new AtomicLong();
     private volatile @Nullable Webhook webhook;
 
-    ExposureAlerts(OkHttpClient http, Clock clock, long seed, Consumer<Request> validator) {
+    ExposureAlerts(OkHttpClient http, InstantSource clock, long seed, Consumer<Request> validator) {
         this.http = http;
         this.clock = clock;
         this.random = new SeededRandom(seed);

@@ -5,7 +5,7 @@ import dev.trivet.sandbox.server.HttpError;
 import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.RestService;
 import dev.trivet.sandbox.server.Route;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ public final class PushService implements RestService {
     /** The read-only key. */
     public static final String READ_ONLY_KEY = "push-sandbox-read-only-key";
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<Route> routes;
     /** The buckets by key, or none if requests are not limited. */
     private volatile Map<String, TokenBucket> buckets = Map.of();
@@ -37,7 +37,7 @@ public final class PushService implements RestService {
      *
      * @param clock the clock of the rate limit
      */
-    public PushService(Organization organization, Clock clock) {
+    public PushService(Organization organization, InstantSource clock) {
         this.clock = clock;
         this.routes = routes(organization);
     }

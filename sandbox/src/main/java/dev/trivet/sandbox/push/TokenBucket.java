@@ -1,8 +1,8 @@
 package dev.trivet.sandbox.push;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * A token bucket that is initially full and refilled continuously. Tokens are counted as durations,
@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 final class TokenBucket {
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration tokenTime;
     private final Duration full;
     private Duration level;
@@ -22,7 +22,7 @@ final class TokenBucket {
      * @param capacity the maximum number of tokens
      * @param perSecond the number of tokens added per second
      */
-    TokenBucket(Clock clock, int capacity, int perSecond) {
+    TokenBucket(InstantSource clock, int capacity, int perSecond) {
         this.clock = clock;
         this.tokenTime = Duration.ofSeconds(1).dividedBy(perSecond);
         this.full = tokenTime.multipliedBy(capacity);

@@ -33,6 +33,16 @@ class JsonTest {
     }
 
     @Test
+    void read_twoValues_throws() {
+        assertThatThrownBy(() -> Json.read("{} {}")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void invalidLine_twoValues_returnsLineOfTheFirst() {
+        assertThat(Json.invalidLine("{\n}\n{}")).isEqualTo(2);
+    }
+
+    @Test
     void read_sixteenMegabytesOfWhiteSpace_throws() {
         String json = " ".repeat(SandboxServer.MAX_BODY_BYTES);
         assertThatThrownBy(() -> Json.read(json)).isExactlyInstanceOf(JsonDataException.class);
