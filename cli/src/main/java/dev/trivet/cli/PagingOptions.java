@@ -3,7 +3,7 @@ package dev.trivet.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixin: the part of a list that a vendor returns in pages. */
+/** Mixin: {@link ListOptions} and {@code --offset}, for lists that a vendor returns in pages. */
 public final class PagingOptions extends ListOptions {
     @Option(
             names = "--offset",
