@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +64,6 @@ class SandboxMainTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void writeEnvironment_device_isNotReplaced() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("sandbox.env"), Path.of("/dev/null"));
         try (Sandbox sandbox = Sandbox.builder().start()) {
